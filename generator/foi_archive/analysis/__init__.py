@@ -1,0 +1,1 @@
+"""From threads to cases: what a reader wants to know and no file says."""

@@ -1,0 +1,32 @@
+"""Delays: how long after its due date something happened, as far as the dates are known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Delay:
+    """Working days past a due date: at least so many, and at most so many (None: no limit is known).
+
+    Zero means in time: `Delay(0, 0)` was in time, `Delay(24, 24)` is exactly 24 working days late,
+    `Delay(34, None)` at least 34, and of `Delay(0, None)` nothing is known.
+    """
+
+    at_least: int
+    at_most: int | None
+
+    @property
+    def exact(self) -> int | None:
+        """The number of working days, if just one is possible."""
+        return self.at_least if self.at_least == self.at_most else None
+
+    @property
+    def is_late(self) -> bool:
+        """Whether it was certainly late."""
+        return self.at_least > 0
+
+    @property
+    def is_in_time(self) -> bool:
+        """Whether it was certainly in time."""
+        return self.at_most == 0

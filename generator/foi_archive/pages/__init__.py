@@ -1,0 +1,1 @@
+"""Pages: one page type a file, each a pure function to a Page."""

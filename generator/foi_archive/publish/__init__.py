@@ -1,0 +1,1 @@
+"""Publishing: pages become files in the site."""

@@ -1,0 +1,1 @@
+"""The thread file, format 1: how it is read, checked for form, written and formatted."""
