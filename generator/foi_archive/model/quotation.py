@@ -35,20 +35,22 @@ def find(quote: str, text: str, after: str | None = None) -> Passage | None:
 def nearest_passage(quote: str, text: str) -> str | None:
     """The passage of the text, as many words long as the quote, that shares most words with it.
 
-    None if fewer than half of the words are shared. Takes time linear in the text.
+    Words count as shared whatever their case and punctuation. None if fewer than half are shared.
+    Takes time linear in the text.
     """
-    wanted = Counter(quote.split())
+    wanted = Counter(_bare(word) for word in quote.split())
     length = wanted.total()
     words = list(re.finditer(r"\S+", text))
+    bare = [_bare(word[0]) for word in words]
     if not length or not words:
         return None
     window: Counter[str] = Counter()
     shared = best = best_start = 0
-    for index, word in enumerate(words):
-        window[word[0]] += 1
-        shared += window[word[0]] <= wanted[word[0]]
+    for index, word in enumerate(bare):
+        window[word] += 1
+        shared += window[word] <= wanted[word]
         if index >= length:
-            gone = words[index - length][0]
+            gone = bare[index - length]
             shared -= window[gone] <= wanted[gone]
             window[gone] -= 1
         if shared > best:
@@ -61,3 +63,8 @@ def nearest_passage(quote: str, text: str) -> str | None:
 
 def _pattern(quote: str) -> re.Pattern[str]:
     return re.compile(r"\s+".join(re.escape(word) for word in quote.split()))
+
+
+def _bare(word: str) -> str:
+    """The letters and digits of a word, in one case."""
+    return "".join(character for character in word if character.isalnum()).casefold()

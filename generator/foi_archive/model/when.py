@@ -33,9 +33,9 @@ class When:
         """
         start, slash, end = edtf.partition("/")
         if not slash:
-            return cls(edtf, *_days_of(edtf))
-        earliest = None if start == ".." else _days_of(start)[0]
-        latest = None if end == ".." else _days_of(end)[1]
+            return cls(edtf, *_days_of(start, edtf))
+        earliest = None if start == ".." else _days_of(start, edtf)[0]
+        latest = None if end == ".." else _days_of(end, edtf)[1]
         if earliest is None and latest is None:
             raise ValueError(f'"{edtf}" says nothing: leave the field out, and the date stays unknown')
         if earliest and latest and earliest > latest:
@@ -53,17 +53,17 @@ class When:
         return self.earliest if self.earliest == self.latest else None
 
 
-def _days_of(text: str) -> tuple[date, date]:
-    """The first and the last day of a year, a month or a day."""
-    match = _LEVEL_0.fullmatch(text)
+def _days_of(part: str, edtf: str) -> tuple[date, date]:
+    """The first and the last day of a year, a month or a day, which is a part of an EDTF text."""
+    match = _LEVEL_0.fullmatch(part)
     if not match:
-        raise ValueError(f'"{text}" is not a date')
-    year, month, day = (int(part) if part else None for part in match.groups())
+        raise ValueError(f'"{edtf}" is not a date')
+    year, month, day = (int(number) if number else None for number in match.groups())
     assert year is not None
     try:
         first = date(year, month or 1, day or 1)
     except ValueError:
-        raise ValueError(f'there is no such date as "{text}"') from None
+        raise ValueError(f'there is no such date as "{part}"') from None
     if day:
         return first, first
     if month:
