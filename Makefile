@@ -1,0 +1,63 @@
+# Everything needed is installed into .venv, from the lock files requirements*.txt, before it is used.
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve test check docs lock
+
+BIN := .venv/bin
+# Each build would begin with a notice that generator/decisions/mkdocs-material.md answers.
+export NO_MKDOCS_2_WARNING := 1
+
+help: ## show this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+site: .venv/ready-to-build ## build the site into the folder site
+	$(BIN)/mkdocs build --strict
+
+serve: .venv/ready-to-build ## show the site at http://127.0.0.1:8000 and rebuild it after each change
+	$(BIN)/mkdocs serve --livereload
+
+test: .venv/ready-to-test chromium ## run all tests
+	$(BIN)/pytest -n auto
+
+check: .venv/ready-to-test ## check style, types and architecture of the code
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/pytest tests/test_architecture.py
+
+docs: .venv/ready-to-build ## write the tables in generator/docs anew, from the code
+	$(BIN)/python generator/docs/tables.py
+
+lock: ## choose the newest versions that pyproject.toml allows, and write the lock files
+	python3 -m venv .venv
+	$(BIN)/pip install --quiet uv==0.13.9
+	$(BUILD_REQUIREMENTS) | $(COMPILE) --upgrade --extra test --output-file requirements-test.txt
+	$(BUILD_REQUIREMENTS) | $(COMPILE) --upgrade --constraints requirements-test.txt --output-file requirements.txt
+
+# The package itself is installed without a network, so what builds it is locked too.
+BUILD_REQUIREMENTS := python3 -c 'import tomllib; \
+	print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"], sep="\n")'
+COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-annotate --custom-compile-command 'make lock' pyproject.toml -
+
+.venv/ready-to-build: requirements.txt pyproject.toml
+	@python3 -c 'import sys; sys.version_info >= (3, 11) or sys.exit("foi-archive needs Python 3.11 or newer")'
+	python3 -m venv .venv
+	$(BIN)/pip install --quiet --require-hashes --requirement requirements.txt
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	@$(BIN)/pip check || { echo 'The lock files are older than pyproject.toml: run make lock.' >&2; exit 1; }
+	@touch $@
+
+.venv/ready-to-test: requirements-test.txt .venv/ready-to-build
+	$(BIN)/pip install --quiet --require-hashes --requirement requirements-test.txt
+	@touch $@
+
+# The tests drive a Chromium: the one that FOI_CHROMIUM names, or the system's, or else Debian's package.
+.PHONY: chromium
+chromium:
+	@test -z "$$FOI_CHROMIUM" || exit 0; \
+	for name in chromium chromium-browser google-chrome; do command -v $$name >/dev/null && exit 0; done; \
+	command -v apt-get >/dev/null \
+	|| { echo 'The tests need Chromium: install it, or set FOI_CHROMIUM to its path.' >&2; exit 1; }; \
+	test "$$(id -u)" = 0 || sudo=sudo; \
+	$$sudo apt-get update --quiet && $$sudo apt-get install --quiet --yes --no-install-recommends chromium
