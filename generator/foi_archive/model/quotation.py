@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
+
+_WORD = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,18 +23,17 @@ class Passage:
 def find(quote: str, text: str, after: str | None = None) -> Passage | None:
     """Where the quote first stands in the text, or first behind the words of `after`; None if nowhere.
 
-    An empty quote stands nowhere.
+    An empty quote stands nowhere. Takes time linear in the text.
     """
+    words = _words_of(text)
     start = 0
     if after is not None:
-        words = find(after, text)
-        if words is None:
+        place = words.find(after)
+        if place is None:
             return None
-        start = words.end
-    if not quote.strip():
-        return None
-    match = _pattern(quote).search(text, start)
-    return Passage(match.start(), match.end()) if match else None
+        start = place.end
+    place = words.find(quote, start)
+    return Passage(words.offset(place.start), words.offset(place.end - 1) + 1) if place else None
 
 
 def nearest_passage(quote: str, text: str) -> str | None:
@@ -40,7 +44,7 @@ def nearest_passage(quote: str, text: str) -> str | None:
     """
     wanted = Counter(_bare(word) for word in quote.split())
     length = wanted.total()
-    words = list(re.finditer(r"\S+", text))
+    words = list(_WORD.finditer(text))
     bare = [_bare(word[0]) for word in words]
     if not length or not words:
         return None
@@ -61,8 +65,36 @@ def nearest_passage(quote: str, text: str) -> str | None:
     return " ".join(text[words[best_start].start() : last.end()].split())
 
 
-def _pattern(quote: str) -> re.Pattern[str]:
-    return re.compile(r"\s+".join(re.escape(word) for word in quote.split()))
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """A text with one space between words, and where each word begins: here, and in the text itself."""
+
+    line: str
+    begins: tuple[int, ...]
+    begins_in_text: tuple[int, ...]
+
+    def find(self, quote: str, start: int = 0) -> Passage | None:
+        """Where the quote first stands on the line, from `start` on."""
+        wanted = " ".join(quote.split())
+        position = self.line.find(wanted, start) if wanted else -1
+        return Passage(position, position + len(wanted)) if position >= 0 else None
+
+    def offset(self, position: int) -> int:
+        """Where the character at a position of the line, not a space, stands in the text itself."""
+        word = bisect_right(self.begins, position) - 1
+        return self.begins_in_text[word] + position - self.begins[word]
+
+
+# A thread's letters are asked for many quotations each, one thread after the other.
+@lru_cache(maxsize=64)
+def _words_of(text: str) -> _Words:
+    words = list(_WORD.finditer(text))
+    lengths = (len(word[0]) + 1 for word in words[:-1])
+    return _Words(
+        " ".join(word[0] for word in words),
+        tuple(accumulate(lengths, initial=0)),
+        tuple(word.start() for word in words),
+    )
 
 
 def _bare(word: str) -> str:
