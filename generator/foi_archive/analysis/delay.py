@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+
+from foi_archive.analysis.bounds import Bounds
+from foi_archive.law.working_days import Calendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +34,19 @@ class Delay:
     def is_in_time(self) -> bool:
         """Whether it was certainly in time."""
         return self.at_most == 0
+
+
+def delay_past(deadline: date, event: Bounds, calendar: Calendar) -> Delay:
+    """How long after the deadline something happened, of which these bounds are known.
+
+    Counted are the working days after the deadline, up to and with the day of the event. Whatever comes after
+    the deadline is late, so a day off that follows right upon it counts as one working day.
+    """
+    at_least = _days_past(deadline, event.not_before, calendar)
+    return Delay(at_least or 0, _days_past(deadline, event.not_after, calendar))
+
+
+def _days_past(deadline: date, day: date | None, calendar: Calendar) -> int | None:
+    if day is None or day <= deadline:
+        return None if day is None else 0
+    return max(1, calendar.number(deadline, day)) if calendar.knows(day) else None

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
+from foi_archive.analysis.bounds import Bounds, bounds, known_day
 from foi_archive.analysis.delay import Delay
-from foi_archive.analysis.timeliness import Deadline
+from foi_archive.analysis.silences import silences
+from foi_archive.analysis.timeliness import Deadline, Timeliness
+from foi_archive.law.registry import Law
+from foi_archive.law.working_days import CALENDARS
 from foi_archive.model.message import Message
+from foi_archive.model.thread import Thread
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +59,57 @@ class SilenceItem:
 
 
 TimelineItem: TypeAlias = MessageItem | DeadlineItem | SilenceItem
+
+
+def timeline(thread: Thread, law: Law, timeliness: Timeliness) -> tuple[TimelineItem, ...]:
+    """All messages in the order of the file, with deadlines and silences between them.
+
+    A deadline stands below the message that set it and all that were certainly not sent after it; a silence
+    stands above the letter that broke it.
+    """
+    sent = bounds(thread.messages)
+    above: dict[int, list[TimelineItem]] = defaultdict(list)
+    for deadline in timeliness.deadlines:
+        place = _place(deadline, thread.messages, sent)
+        above[place].append(
+            DeadlineItem(deadline, _order_unknown(deadline, thread.messages[place:], sent[place:]))
+        )
+    if law.clock:
+        for each in silences(thread, CALENDARS[law.clock.calendar]):
+            above[each.position].append(SilenceItem(each.since, each.until, each.working_days, each.at_least))
+
+    items: list[TimelineItem] = []
+    for number, message in enumerate(thread.messages):
+        items += above[number]
+        items.append(_message_item(message, number + 1, sent[number], timeliness))
+    return (*items, *above[len(thread.messages)])
+
+
+def _place(deadline: Deadline, messages: tuple[Message, ...], sent: tuple[Bounds, ...]) -> int:
+    """How many messages stand above the deadline."""
+    return max(
+        number
+        for number, (message, when) in enumerate(zip(messages, sent, strict=True), start=1)
+        if message.id == deadline.message or when.certainly_by(deadline.day)
+    )
+
+
+def _order_unknown(deadline: Deadline, below: tuple[Message, ...], sent: tuple[Bounds, ...]) -> bool:
+    return any(
+        known_day(message)[0] is None and when.possibly_before(deadline.day)
+        for message, when in zip(below, sent, strict=True)
+    )
+
+
+def _message_item(message: Message, number: int, sent: Bounds, timeliness: Timeliness) -> MessageItem:
+    day, is_receipt = known_day(message)
+    return MessageItem(
+        message=message,
+        number=number,
+        day=day,
+        is_receipt=is_receipt,
+        not_before=sent.not_before,
+        not_after=sent.not_after,
+        working_day=timeliness.working_days.get(message.id),
+        delay=timeliness.delays.get(message.id),
+    )

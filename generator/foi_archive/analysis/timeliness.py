@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from foi_archive.analysis.bounds import known_day
+from foi_archive.analysis.clock_start import ClockStart, arrival, clock_start
 from foi_archive.analysis.delay import Delay
+from foi_archive.analysis.owed import Owed, owed, withdrawal_position
+from foi_archive.analysis.reckoning import Reckoning, Wait
+from foi_archive.law.registry import Law, Limit
+from foi_archive.model.message import MessageKind, Party
+from foi_archive.model.thread import Thread
 from foi_archive.model.word import Word
+
+_PROMISE_BASIS = "The date that the letter itself gives"
 
 
 class DeadlineKind(Word):
@@ -25,8 +34,9 @@ class Deadline:
     """A day by which an authority had to do something, or had promised to.
 
     `working_day` counts from the day of receipt, which is day 0. `delay` is that of what was owed (the last
-    response, or the review decision); None while it has not come and the day has not passed. `message` is the
-    one that set it: the request, the promise, the review request. `basis` names the rule, with its provision.
+    response, or the review decision); None while it has not come and the day has not passed, and where the
+    letters leave open what was promised. `message` is the one that set it: the request or its clarification,
+    the promise, the review request. `basis` names the rule, with its provision.
     """
 
     kind: DeadlineKind
@@ -45,9 +55,9 @@ class Timeliness:
     date can be computed, `unknown` says in a sentence why and what would be needed, and all else is empty.
     `working_days` gives the working day of each message whose day is known; `delays` the delay past `due`
     of each message that could be late: what the authority wrote after the request, and what the requester
-    wrote while still waiting. `answer` is the delay of the last response (`answered`), or, while none has
-    come, the delay so far.
-
+    wrote while still waiting; what came after the answer is not among them. `answer` is the delay of the last
+    response (`answered`), or, while none has come, the delay so far. A response that came after a review of
+    an earlier one was asked for belongs to the review.
     """
 
     received: date | None = None
@@ -59,3 +69,116 @@ class Timeliness:
     answer: Delay | None = None
     answered: bool = False
     unknown: str = ""
+
+
+def timeliness(thread: Thread, law: Law, as_of: date) -> Timeliness:
+    """The clock of a request, as far as the dates of its messages prove it.
+
+    While no answer has come, delays run until the archive stopped following the request or the requester
+    withdrew it, else until `as_of`.
+    """
+    start = clock_start(thread, law)
+    if law.clock is None or isinstance(start, str):
+        return Timeliness(unknown=str(start))
+    reckoning = Reckoning.of(thread, law.clock, start, as_of)
+    due = reckoning.due
+    answer = reckoning.wait(reckoning.answer)
+    return Timeliness(
+        received=start.received,
+        basis=start.basis,
+        due=due,
+        deadlines=tuple(sorted(_deadlines(reckoning, answer), key=lambda each: each.day)),
+        working_days=_working_days(reckoning),
+        delays={
+            thread.messages[number].id: reckoning.delay(due, reckoning.sent[number])
+            for number in _could_be_late(reckoning)
+        },
+        answer=reckoning.delay(due, answer.end),
+        answered=answer.came,
+    )
+
+
+def _working_days(reckoning: Reckoning) -> dict[str, int]:
+    days = ((message.id, known_day(message)[0]) for message in reckoning.thread.messages)
+    return {id_: reckoning.number(day) for id_, day in days if day and reckoning.counts(day)}
+
+
+def _could_be_late(reckoning: Reckoning) -> Iterator[int]:
+    """The places of the messages that were written while the answer was awaited, and of the answer itself."""
+    messages = reckoning.thread.messages
+    ends = (reckoning.answer, withdrawal_position(reckoning.thread), len(messages) - 1)
+    last = min(end for end in ends if end is not None)
+    for number in range(reckoning.start.position + 1, last + 1):
+        if messages[number].kind.party in (Party.REQUESTER, Party.AUTHORITY):
+            yield number
+
+
+def _deadlines(reckoning: Reckoning, answer: Wait) -> Iterator[Deadline]:
+    clock, start = reckoning.clock, reckoning.start
+    yield _limit(reckoning, DeadlineKind.DUE, clock.due, start, answer)
+    awaiting = reckoning.thread.messages[start.position : reckoning.answer]
+    if clock.guideline and any(message.kind is MessageKind.EXTENSION for message in awaiting):
+        yield _limit(reckoning, DeadlineKind.GUIDELINE, clock.guideline, start, answer)
+
+    states = owed(reckoning.thread)
+    yield from _promises(reckoning, answer, states)
+    yield from _reviews(reckoning, states)
+
+
+def _promises(reckoning: Reckoning, answer: Wait, states: tuple[Owed, ...]) -> Iterator[Deadline]:
+    for number, message in enumerate(reckoning.thread.messages):
+        day = message.promised.date.day if message.promised else None
+        ours = number > reckoning.start.position and message.kind.party is Party.AUTHORITY
+        if day and ours and reckoning.counts(day):
+            wait = _promised(number, reckoning, answer, states)
+            yield _deadline(reckoning, DeadlineKind.PROMISED, day, message.id, _PROMISE_BASIS, wait)
+
+
+def _promised(number: int, reckoning: Reckoning, answer: Wait, states: tuple[Owed, ...]) -> Wait | None:
+    """The wait that a promise is about; None where the letters leave that open."""
+    kind, state = reckoning.thread.messages[number].kind, states[number]
+    if kind is MessageKind.EXTENSION or not state.review:
+        return answer if state.response else None
+    if kind is MessageKind.REVIEW_ACKNOWLEDGEMENT or not state.response:
+        return _review(number, reckoning, states)
+    return None
+
+
+def _reviews(reckoning: Reckoning, states: tuple[Owed, ...]) -> Iterator[Deadline]:
+    under_review = False
+    for number, (message, state) in enumerate(zip(reckoning.thread.messages, states, strict=True)):
+        asked = message.kind is MessageKind.REVIEW_REQUEST and not under_review
+        under_review = state.review
+        received, basis = arrival(message)
+        if not (asked and received and reckoning.counts(received)):
+            continue
+        request, review = ClockStart(received, basis, number), _review(number, reckoning, states)
+        for kind, limit in (
+            (DeadlineKind.REVIEW_DUE, reckoning.clock.review),
+            (DeadlineKind.REVIEW_LATEST, reckoning.clock.review_latest),
+        ):
+            if limit:
+                yield _limit(reckoning, kind, limit, request, review)
+
+
+def _review(number: int, reckoning: Reckoning, states: tuple[Owed, ...]) -> Wait:
+    """The wait for the review that was asked for by the `number`-th message or before it."""
+    for later in range(number + 1, len(states)):
+        if not states[later].review:
+            came = reckoning.thread.messages[later].kind is MessageKind.REVIEW_DECISION
+            return Wait(reckoning.sent[later], came)
+    return reckoning.wait(None)
+
+
+def _limit(reckoning: Reckoning, kind: DeadlineKind, limit: Limit, start: ClockStart, wait: Wait) -> Deadline:
+    day = reckoning.limit(limit.days, start.received)
+    return _deadline(reckoning, kind, day, reckoning.thread.messages[start.position].id, limit.basis, wait)
+
+
+def _deadline(
+    reckoning: Reckoning, kind: DeadlineKind, day: date, message: str, basis: str, wait: Wait | None
+) -> Deadline:
+    delay = reckoning.delay(day, wait.end) if wait else None
+    if wait and delay and delay.is_in_time and not wait.came:
+        delay = None  # nothing was late yet when the wait ended
+    return Deadline(kind, day, message, basis, reckoning.number(day), delay)

@@ -1,0 +1,93 @@
+"""Reckoning: what it takes to count the days of one thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from foi_archive.analysis.bounds import Bounds, bounds
+from foi_archive.analysis.clock_start import ClockStart
+from foi_archive.analysis.delay import Delay, delay_past
+from foi_archive.analysis.owed import answer_position, withdrawal_position
+from foi_archive.law.due_dates import ReceiptRule, day_zero, due_date
+from foi_archive.law.registry import Clock
+from foi_archive.law.working_days import CALENDARS, Calendar
+from foi_archive.model.thread import Thread
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """A wait for something owed: when it ended, and whether it ended because the thing `came`."""
+
+    end: Bounds
+    came: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """A thread with its clock, and when each of its messages was `sent`.
+
+    `answer` is the place of the answer among the messages, counted from 0. A wait in vain lasts until
+    `closed`: the day on which the thread was closed or withdrawn, else the day of the reckoning.
+    """
+
+    thread: Thread
+    clock: Clock
+    start: ClockStart
+    sent: tuple[Bounds, ...]
+    answer: int | None
+    closed: Bounds
+
+    @classmethod
+    def of(cls, thread: Thread, clock: Clock, start: ClockStart, as_of: date) -> Reckoning:
+        """The reckoning of a thread whose clock is known to have started."""
+        sent = bounds(thread.messages)
+        return cls(thread, clock, start, sent, answer_position(thread), _closed(thread, sent, as_of))
+
+    @property
+    def calendar(self) -> Calendar:
+        """The working days of the law."""
+        return CALENDARS[self.clock.calendar]
+
+    @property
+    def due(self) -> date:
+        """The day on which a response was due."""
+        return self.limit(self.clock.due.days, self.start.received)
+
+    def limit(self, days: int, received: date) -> date:
+        """The last of so many working days after something was received."""
+        return due_date(received, days, self.calendar, self._rule)
+
+    def counts(self, day: date) -> bool:
+        """Whether the day has a number: it is known to the calendar, and not before the day of receipt."""
+        return day >= self.start.received and self.calendar.knows(day)
+
+    def number(self, day: date) -> int:
+        """The number of a working day that counts. The day of receipt is 0."""
+        zero = day_zero(self.start.received, self.calendar, self._rule)
+        return max(0, self.calendar.number(zero, day))
+
+    def wait(self, position: int | None) -> Wait:
+        """The wait that a message ended; for None, a wait in vain."""
+        return Wait(self.closed, came=False) if position is None else Wait(self.sent[position], came=True)
+
+    def delay(self, deadline: date, event: Bounds) -> Delay:
+        """How long past a deadline something happened."""
+        return delay_past(deadline, event, self.calendar)
+
+    @property
+    def _rule(self) -> ReceiptRule:
+        return ReceiptRule(self.thread.receipt_rule or ReceiptRule.ACT)
+
+
+def _closed(thread: Thread, sent: tuple[Bounds, ...], as_of: date) -> Bounds:
+    """The earliest of the days on which a wait in vain can have ended."""
+    ends = [Bounds.on(as_of)]
+    if thread.closed:
+        ends.append(Bounds(thread.closed.earliest, thread.closed.latest))
+    withdrawal = withdrawal_position(thread)
+    if withdrawal is not None:
+        ends.append(sent[withdrawal])
+    earliest = [end.not_before for end in ends]
+    latest = [end.not_after for end in ends if end.not_after]
+    return Bounds(None if None in earliest else min(day for day in earliest if day), min(latest))
