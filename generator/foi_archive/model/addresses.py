@@ -23,7 +23,7 @@ def question_anchor(question: str) -> str:
 
 
 def quote_anchor(message: str, number: int) -> str:
-    """The id of the `number`-th passage of a letter that decisions quote, counted from 1."""
+    """The id of the `number`-th passage of a letter that the thread quotes, counted from 1."""
     return f"{message}-quote-{number}"
 
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 class Page:
     """A page: its address from the top of the site, and what fills the shell.
 
-    `title` and `description` are plain text, not yet escaped; `html` is the content, which begins with
-    the page's own `<h1>`.
+    `title` and `description` are plain text, not yet escaped; `html` is the content, which holds
+    the page's one `<h1>`.
     """
 
     path: str

@@ -1,0 +1,51 @@
+"""Notes: what an editor wrote, in Markdown, as HTML that holds nothing but words, lists, tables and links."""
+
+from __future__ import annotations
+
+import re
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markupsafe import Markup
+
+# Complete web and mail addresses, places on the page, and pages of the archive: nothing else is a link.
+_ADDRESS = re.compile(
+    r"https?://[^\s\\]+|mailto:[^\s\\]+"
+    r"|#[\w.-]+|(?:\.\./)*[\w-]+(?:/[\w-]+)*\.html(?:#[\w.-]+)?",
+    re.ASCII | re.IGNORECASE,
+)
+_OWN_HEADINGS = 3  # the page, "Letters", and the letter that the note follows
+
+
+def note_html(text: str) -> Markup:
+    """A note as HTML. Its headings rank below the page's, HTML and images stay text, no element has an id."""
+    return Markup(_MARKDOWN.render(text))
+
+
+def _markdown() -> MarkdownIt:
+    markdown = MarkdownIt("js-default", {"html": False, "linkify": False, "typographer": False})
+    # A link's definition would vanish from the page, and an image would be fetched from elsewhere.
+    markdown.disable(["image", "reference"])
+    markdown.validateLink = _is_allowed  # type: ignore[method-assign]
+    # An address is shown as it is written: decoded, it could look like another one.
+    markdown.normalizeLinkText = str  # type: ignore[method-assign, assignment]
+    markdown.core.ruler.push("page", _fit_into_page)
+    return markdown
+
+
+def _is_allowed(url: str) -> bool:
+    return bool(_ADDRESS.fullmatch(url))
+
+
+def _fit_into_page(state: StateCore) -> None:
+    for token in state.tokens:
+        if token.type in ("heading_open", "heading_close"):
+            token.tag = f"h{min(6, int(token.tag[1]) + _OWN_HEADINGS)}"
+        # Columns are aligned with a style attribute, which the content security policy forbids.
+        token.attrs.pop("style", None)
+        for child in token.children or ():
+            if child.type == "link_open" and str(child.attrs["href"]).startswith("http"):
+                child.attrs["rel"] = "nofollow noopener noreferrer ugc"
+
+
+_MARKDOWN = _markdown()

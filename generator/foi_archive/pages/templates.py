@@ -1,0 +1,56 @@
+"""The templates of the theme, which make every page out of plain values."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+import foi_archive
+from foi_archive.law.registry import shown
+from foi_archive.model.addresses import question_anchor
+from foi_archive.pages import wording
+from foi_archive.pages.dates import day_text, undated_text, when_text
+from foi_archive.pages.notes import note_html
+from foi_archive.pages.tally import outcome_label, outcome_word, tally, tally_sentence
+
+
+def theme_folder() -> Path:
+    """The folder that holds `templates/` and `css/`: in the package, or in a checkout at its top."""
+    package = Path(foi_archive.__file__).resolve().parent
+    packaged = package / "theme"
+    return packaged if packaged.is_dir() else package.parent.parent / "theme"
+
+
+def render(template: str, **values: object) -> str:
+    """What a template yields for some values: HTML in which every value is escaped.
+
+    A value that a template names and does not get is an error.
+    """
+    return _environment().get_template(template).render(values)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(theme_folder() / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["note"] = note_html
+    environment.globals.update(
+        wording=wording,
+        day_text=day_text,
+        undated_text=undated_text,
+        when_text=when_text,
+        outcome_word=outcome_word,
+        outcome_label=outcome_label,
+        tally=tally,
+        tally_sentence=tally_sentence,
+        shown=shown,
+        question_anchor=question_anchor,
+    )
+    return environment

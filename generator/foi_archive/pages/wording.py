@@ -1,0 +1,144 @@
+"""The archive's own sentences about delays, deadlines and questions: plain, exact, and all in one place.
+
+They state what the dates prove and no more: of a letter without a date it is said how late it is at least.
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from foi_archive.analysis.case import Case
+from foi_archive.analysis.delay import Delay
+from foi_archive.analysis.timeline import MessageItem, SilenceItem
+from foi_archive.analysis.timeliness import Timeliness
+from foi_archive.model.message import MessageKind
+from foi_archive.model.outcome import Outcome
+from foi_archive.model.question import Question, SplitBy
+from foi_archive.model.request_outcome import Flag, Status
+from foi_archive.pages.dates import day_text
+
+_DRAFT = "This is a draft: nobody has yet confirmed its questions and decisions."
+
+_FLAGS = {
+    Flag.HAS_NOT_HELD: "Some of the information is not held.",
+    Flag.CHANGED_ON_REVIEW: "The outcome changed on internal review.",
+    Flag.CHANGED_BY_REGULATOR: "The outcome was changed by the regulator.",
+    Flag.CHANGED_BY_TRIBUNAL: "The outcome was changed by the tribunal.",
+}
+_RECEIPT_LABELS = {"received": "Received", "sent": "Sent", "clarified": "Clarified"}
+
+
+def banner(case: Case) -> tuple[str, ...]:
+    """The sentences below the outcome: how late, what is unanswered, what changed, what is awaited."""
+    sentences = [
+        _DRAFT if case.thread.draft else "",
+        answer(case.timeliness, is_open=case.status is not Status.CLOSED),
+        _unanswered(case),
+        *(text for flag, text in _FLAGS.items() if flag in case.flags),
+        f"{case.status.label}." if case.status is not Status.CLOSED else "",
+    ]
+    return tuple(sentence for sentence in sentences if sentence)
+
+
+def answer(timeliness: Timeliness, is_open: bool) -> str:
+    """How late the final reply is, in a sentence; why that cannot be told, where it cannot."""
+    if timeliness.due is None or timeliness.answer is None:
+        return timeliness.unknown
+    delay = timeliness.answer
+    if not timeliness.answered:
+        if delay.is_late:
+            return f"No reply {_length(delay)} after it was due."
+        due = day_text(timeliness.due)
+        return f"A reply is due by {due}." if is_open else f"No reply; it was due by {due}."
+    if delay.is_in_time:
+        return "The final reply came in time."
+    if delay.exact:
+        return f"The final reply came {_length(delay)} after it was due."
+    if delay.at_most:
+        length = _length(delay) if delay.is_late else f"in time or at most {working_days(delay.at_most)}"
+        return f"The day of the final reply is not exactly known; it came {length} after it was due."
+    if delay.is_late:
+        return f"The final reply is undated; it came {_length(delay)} after it was due."
+    return "The final reply is undated: whether it came in time cannot be told."
+
+
+def lateness(delay: Delay | None) -> str:
+    """How late something certainly was, as in "at least 34 working days late"; nothing if perhaps in time."""
+    return f"{_length(delay)} late" if delay and delay.is_late else ""
+
+
+def lateness_of(item: MessageItem) -> str:
+    """How late a response is; for any other letter, how long a response was overdue when it was written."""
+    if item.message.kind is MessageKind.RESPONSE:
+        return lateness(item.delay)
+    return f"response {_length(item.delay)} overdue" if item.delay and item.delay.is_late else ""
+
+
+def missed(delay: Delay | None) -> str:
+    """By how much a deadline was certainly missed; nothing if it may have been kept."""
+    return f"missed by {_length(delay)}" if delay and delay.is_late else ""
+
+
+def silence(item: SilenceItem) -> str:
+    """How long, and since when, the authority sent nothing."""
+    length = f"{'at least ' if item.at_least else ''}{working_days(item.working_days)}"
+    return f"{length} without a letter from the authority, since {day_text(item.since)}"
+
+
+def receipt_label(timeliness: Timeliness) -> str:
+    """What happened on the day from which the clock counts."""
+    return _RECEIPT_LABELS[timeliness.basis or "received"]
+
+
+def split(question: Question) -> str:
+    """Who numbered a question so, where it was not the requester."""
+    match question.split_by:
+        case SplitBy.REQUESTER:
+            return ""
+        case SplitBy.AUTHORITY:
+            return "numbered so by the authority"
+        case SplitBy.EDITOR:
+            whole = re.fullmatch(r"(\d+)[a-z]+", question.id)
+            return f"split from question {whole[1]} by the editor" if whole else "split by the editor"
+
+
+def count(number: int, noun: str) -> str:
+    """A number of things, as in "1 question" and "14 questions"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def working_days(number: int) -> str:
+    """A number of working days."""
+    return count(number, "working day")
+
+
+def host(address: str) -> str:
+    """The name of the site that an address leads to."""
+    return urlsplit(address).netloc.removeprefix("www.")
+
+
+def size(number_of_bytes: int) -> str:
+    """The size of a file, in the largest unit of which it has at least one: "1.4 MB"."""
+    if number_of_bytes < 1000:
+        return count(number_of_bytes, "byte")
+    if number_of_bytes < 1_000_000:
+        return f"{number_of_bytes / 1000:.0f} kB"
+    return f"{number_of_bytes / 1_000_000:.1f} MB"
+
+
+def _unanswered(case: Case) -> str:
+    silent = [h.question.id for h in case.histories if h.outcome is Outcome.NOT_ANSWERED]
+    if not silent:
+        return ""
+    if len(silent) == 1:
+        return f"Question {silent[0]} was never answered."
+    return f"Questions {', '.join(silent[:-1])} and {silent[-1]} were never answered."
+
+
+def _length(delay: Delay) -> str:
+    if delay.exact is not None:
+        return working_days(delay.exact)
+    if delay.at_most is None:
+        return f"at least {working_days(delay.at_least)}"
+    return f"{delay.at_least} to {working_days(delay.at_most)}"

@@ -1,0 +1,160 @@
+"""Each rule, shown by threads that break it and threads that do not: `specs/checks/`."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+import yaml
+from conftest import THREAD
+from foi_archive.checks.manual import manual
+from foi_archive.checks.outcome_table import NEEDS
+from foi_archive.checks.pasting import as_yaml
+from foi_archive.checks.rule import all_rules
+from foi_archive.checks.run import check_archive
+from foi_archive.checks.written_dates import proves
+from foi_archive.model.authority import Authority
+from foi_archive.model.outcome import Outcome
+from foi_archive.model.place import Diagnostic, Place
+from foi_archive.model.thread import Thread
+from foi_archive.model.when import When
+from foi_archive.thread.read import read
+from foi_archive.thread.reading import ArchiveReading
+from foi_archive.thread.write import write
+from hypothesis import given as for_all
+from hypothesis import strategies as st
+from markdown_it.utils import read_fixture_file
+from specification import SPECS, cases
+from thread_strategies import threads
+
+FOLDER = SPECS / "checks"
+# What no thread is to blame for has tests of its own below.
+THREAD_RULES = [rule.id for rule in all_rules() if rule.check]
+CASES = [
+    pytest.param(given, expected, id=f"{path.name}:{line}: {title}")
+    for path in sorted(FOLDER.glob("*.md"))
+    if path.name != "README.md"
+    for line, title, given, expected in read_fixture_file(path)
+]
+AUTHORITIES = tuple(
+    Authority(name, name, "United Kingdom") for name in ("home-office", "metropolitan-police-service")
+)
+
+
+@pytest.mark.parametrize(("given", "expected"), CASES)
+def test_rules(given: str, expected: str) -> None:
+    assert expected.rstrip("\n") == checked(given)
+
+
+@pytest.mark.parametrize("rule", THREAD_RULES)
+def test_every_rule_is_shown_broken_and_kept(rule: str) -> None:
+    outcomes = [expected for _, _, _, expected in read_fixture_file(FOLDER / f"{rule}.md")]
+    assert any(f"[{rule}]" in expected for expected in outcomes)
+    assert any(f"[{rule}]" not in expected for expected in outcomes)
+
+
+def test_every_case_is_of_a_rule() -> None:
+    assert set(THREAD_RULES) | {"README"} == {path.stem for path in FOLDER.glob("*.md")}
+
+
+def test_the_real_thread_has_no_error() -> None:
+    authorities = (
+        Authority("metropolitan-police-service", "Metropolitan Police Service", "England and Wales"),
+    )
+    path = "/".join(THREAD.parts[-4:])
+    archive = ArchiveReading(authorities, (read(THREAD.read_text("utf-8"), path),))
+    assert () == check_archive(archive)
+
+
+def test_an_authority_is_listed_once() -> None:
+    places = tuple(Place("archive/authorities.yml", line, 7) for line in (1, 4))
+    archive = ArchiveReading((AUTHORITIES[0], AUTHORITIES[0]), (), places)
+    assert (
+        'archive/authorities.yml:4:7: error: "home-office" is the id of an authority in line 1 already '
+        "[duplicate-authority-id]\n  fix: give each authority an id of its own, or take one of the two out"
+    ) == "\n".join(map(str, check_archive(archive)))
+    assert () == check_archive(ArchiveReading(AUTHORITIES, (), places))
+
+
+def test_nothing_is_said_of_authorities_that_could_not_be_read() -> None:
+    path = "requests/home-office/cameras.md"
+    reading = read(whole_thread("")[0], path)
+    unlisted = check_archive(ArchiveReading((), (reading,)))
+    assert ["unknown-authority"] == [found.rule for found in unlisted]
+    broken = Diagnostic(
+        Place("authorities.yml", 3, 1), unlisted[0].severity, "wrong-shape", "a list is expected"
+    )
+    assert (broken,) == check_archive(ArchiveReading((), (reading,), diagnostics=(broken,)))
+
+
+def test_every_outcome_has_its_row() -> None:
+    assert list(Outcome) == list(NEEDS)
+
+
+@cases("written-dates")
+def test_written_dates(given: str, expected: str) -> None:
+    words, _, law = given.partition("\nlaw: ")
+    for line in expected.splitlines():
+        verdict, _, when = line.rpartition(" ")
+        assert verdict == (
+            "proves" if proves(words, When.parse(when), law or "uk-foia") else "does not prove"
+        )
+
+
+@for_all(st.text(st.characters(exclude_categories=["C", "Z"])))
+def test_words_to_paste_are_read_as_they_are(words: str) -> None:
+    assert words == yaml.safe_load(as_yaml(words))
+
+
+@for_all(threads)
+def test_no_thread_stops_the_rules(thread: Thread) -> None:
+    reading = read(write(thread), "requests/home-office/cameras.md")
+    found = check_archive(ArchiveReading(AUTHORITIES, (reading,)))
+    assert sorted(diagnostic.place for diagnostic in found) == [diagnostic.place for diagnostic in found]
+
+
+@pytest.mark.parametrize(("rule", "page"), manual().items())
+def test_every_rule_has_its_page(rule: str, page: str) -> None:
+    summary, *rest = page.split("\n")
+    assert summary.endswith(".")
+    starts = [line.partition(":")[0] for line in rest]
+    assert ["Why", "Wrong", "Right"] == [start for start in starts if start in ("Why", "Wrong", "Right")]
+
+
+def checked(given: str) -> str:
+    """All diagnostics of a case, without the path, lines counted from the case's first."""
+    text, lines_above = whole_thread(given)
+    reading = read(text, "requests/home-office/cameras.md")
+    found = check_archive(ArchiveReading(AUTHORITIES, (reading,)))
+    return "\n".join(moved_up(diagnostic, lines_above) for diagnostic in found) or "nothing"
+
+
+def whole_thread(given: str) -> tuple[str, int]:
+    """The thread of the README with the fields and letters of a case, and the number of lines above them."""
+    thread = re.search(
+        r"`````markdown\n---\n(.*?)---\n(.*?)`````", (FOLDER / "README.md").read_text("utf-8"), re.S
+    )
+    assert thread
+    fields, _, letters = given.partition("---\n")
+    replaced = {field_name(field) for field in top_level_fields(fields)}
+    kept = "".join(field for field in top_level_fields(thread[1]) if field_name(field) not in replaced)
+    return f"---\n{kept}{fields}---\n{letters or thread[2]}", kept.count("\n") + 1
+
+
+def top_level_fields(text: str) -> list[str]:
+    return re.findall(r"^\w.*\n(?:[ -].*\n)*", text, re.M)
+
+
+def field_name(field: str) -> str:
+    return field.partition(":")[0]
+
+
+def moved_up(diagnostic: Diagnostic, lines: int) -> str:
+    """The diagnostic without its path, and with every number of a line so much smaller.
+
+    Of what the reader says only the rule is shown: its words are specified elsewhere.
+    """
+    text = str(diagnostic).removeprefix(f"{diagnostic.place.path}:")
+    if diagnostic.rule not in THREAD_RULES:
+        text = f"{diagnostic.place.line}:{diagnostic.place.column}: {diagnostic.severity} [{diagnostic.rule}]"
+    return re.sub(r"(?:^|(?<= in line ))\d+", lambda line: str(int(line[0]) - lines), text)
