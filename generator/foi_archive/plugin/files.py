@@ -1,0 +1,58 @@
+"""The files of a build: what MkDocs copies and renders, and what it only has to know about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from foi_archive.model.addresses import HOME
+
+_READ_BY_US = ("requests/", "authorities.yml")
+# Material's search is off, and the styles are ours: of its 2.5 MB, a script and an icon are left.
+_USELESS_ASSETS = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/stylesheets/")
+
+
+class PublishedFile(File):
+    """A file that pages may link to, and that we write ourselves.
+
+    MkDocs checks links against the files that it knows. To it, this is one that is neither a page in
+    Markdown nor has anything to copy; so no word of a thread passes through its Markdown.
+    """
+
+    def __init__(self, path: str, address: str, config: MkDocsConfig) -> None:
+        super().__init__(
+            path,
+            src_dir=None,
+            dest_dir=config.site_dir,
+            use_directory_urls=config.use_directory_urls,
+            dest_uri=address,
+            inclusion=InclusionLevel.INCLUDED,
+        )
+
+    def is_documentation_page(self) -> bool:
+        """No: MkDocs would read and render it."""
+        return False
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Nothing: its text is written with the pages."""
+
+
+def arrange(files: Files, addresses: Iterable[str], config: MkDocsConfig) -> None:
+    """Leave in `files` what MkDocs shall publish, and add the pages at `addresses`.
+
+    A link may lead to a page under its address, or to a request by the name of its thread file.
+    """
+    for file in list(files):
+        is_source_map = file.src_uri.startswith("assets/") and file.src_uri.endswith(".map")
+        if is_source_map or file.src_uri.startswith((*_READ_BY_US, *_USELESS_ASSETS)):
+            files.remove(file)
+    for address in addresses:
+        files.append(PublishedFile(address, address, config))
+        if address.startswith("requests/"):
+            thread = PurePosixPath(address).with_suffix(".md")
+            files.append(PublishedFile(str(thread), address, config))
+    if all(file.dest_uri != HOME for file in files):
+        files.append(File.generated(config, "index.md", content=f"# {config.site_name}\n"))

@@ -1,0 +1,50 @@
+"""What is wrong with files that are not threads.
+
+Threads are read with care; all other files are for MkDocs. It follows each link, also out of the archive and
+round in circles, publishes what it finds there, and waits for what a pipe will say.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from foi_archive.model.place import Diagnostic, Place
+from foi_archive.thread.folder import shown
+from foi_archive.thread.problems.files import not_a_file, symbolic_link, unreadable_file
+from foi_archive.thread.text import decoded
+
+
+def faults_of_other_files(archive: Path) -> Iterator[Diagnostic]:
+    """An error for each link, pipe or device below a folder, and each page in Markdown that is not in UTF-8.
+
+    Hidden ones are passed over, as MkDocs does: some editors mark an open file with a link. But it looks into
+    hidden folders, so a link to a folder is an error whatever its name.
+    """
+    for folder, folders, files in os.walk(archive):
+        folders.sort()
+        for path in (Path(folder, name) for name in sorted(folders + files)):
+            if not path.name.startswith(".") or path.is_dir():
+                fault = _fault(
+                    path, is_page=path.suffix == ".md" and archive / "requests" not in path.parents
+                )
+                if fault:
+                    yield fault
+
+
+def _fault(path: Path, is_page: bool) -> Diagnostic | None:
+    place = Place(shown(path))
+    try:
+        mode = path.lstat().st_mode
+        if stat.S_ISLNK(mode):
+            return symbolic_link(place)
+        if stat.S_ISDIR(mode):
+            return None
+        if not stat.S_ISREG(mode):
+            return not_a_file(place, "a pipe or a device")
+        text = decoded(path.read_bytes(), place.path) if is_page else None
+    except OSError as error:
+        return unreadable_file(place, error.strerror or str(error))
+    return text if isinstance(text, Diagnostic) else None

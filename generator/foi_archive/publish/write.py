@@ -1,0 +1,27 @@
+"""Writing: pages become files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from foi_archive.model.addresses import depth
+from foi_archive.pages.page import Page
+from foi_archive.publish.shell import Shell
+from foi_archive.publish.sitemap import sitemap
+
+
+def write_pages(site: Path, pages: Iterable[Page], shells: Mapping[int, Shell], site_url: str) -> None:
+    """Write each page into the site's folder, in the shell of its depth."""
+    for page in pages:
+        _write(site / page.path, shells[depth(page.path)].fill(page, site_url))
+
+
+def write_sitemap(site: Path, paths: Iterable[str], site_url: str) -> None:
+    """Write sitemap.xml, which lists the pages at these paths, into the site's folder."""
+    _write(site / "sitemap.xml", sitemap(paths, site_url))
+
+
+def _write(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(text.encode())
