@@ -1,0 +1,32 @@
+"""A thread lies in the folder of another authority than the one it names.
+
+Why: the folder is part of the address of the request's page, and readers trust it.
+Wrong: requests/home-office/facial-recognition.md with authority: metropolitan-police-service
+Right: requests/metropolitan-police-service/facial-recognition.md
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from foi_archive.checks.rule import Finding
+from foi_archive.model.place import Severity
+from foi_archive.model.thread import Thread
+from foi_archive.thread.problems.rule import quoted
+from foi_archive.thread.reading import ArchiveReading, ThreadReading
+
+SEVERITY = Severity.ERROR
+
+
+def check(thread: Thread, reading: ThreadReading, archive: ArchiveReading) -> Iterator[Finding]:
+    """The authority, if it is one and the folder has another name.
+
+    Nothing is said where the path does not name the folder, as for a user who stands in it.
+    """
+    is_known = any(authority.id == thread.authority for authority in archive.authorities)
+    if is_known and reading.authority_folder not in (thread.authority, ""):
+        yield Finding(
+            reading.place("authority"),
+            f"the thread lies in the folder {quoted(reading.authority_folder)}, not in that of its authority",
+            f"move it to requests/{thread.authority}/{reading.slug}.md, or mend the authority",
+        )

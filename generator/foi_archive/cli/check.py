@@ -1,0 +1,44 @@
+"""foi check: all that is wrong with an archive."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from foi_archive.checks.run import check_archive
+from foi_archive.cli.archives import PATHS, Selection, selections
+from foi_archive.cli.terminal import counted, rendered, show, summary
+from foi_archive.model.place import Severity
+from foi_archive.thread.folder import read_files, read_folder
+from foi_archive.thread.reading import ArchiveReading
+
+
+@click.command("check")
+@PATHS
+@click.option("--strict", is_flag=True, help="End with 1 if there is a warning, too.")
+def command(paths: tuple[Path, ...], strict: bool) -> None:
+    """Say what is wrong with threads.
+
+    A PATH is a thread file, or a folder of the archive. Without one, the whole archive is checked: the folder
+    that mkdocs.yml names as docs_dir, else the folder archive.
+
+    Each line says where and what, and the next one how to mend it: path:line:column: error: what is wrong
+    [rule]. `foi explain RULE` tells why.
+
+    Ends with 1 if there is an error; if --strict is given, also if there is a warning.
+    """
+    archives = [_reading(selection) for selection in selections(paths)]
+    found = [diagnostic for archive in archives for diagnostic in check_archive(archive)]
+    for diagnostic in found:
+        show(rendered(diagnostic))
+    show(summary(counted(sum(len(archive.threads) for archive in archives), "thread"), found))
+    fatal = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    if any(diagnostic.severity in fatal for diagnostic in found):
+        raise click.exceptions.Exit(1)
+
+
+def _reading(selection: Selection) -> ArchiveReading:
+    if selection.files is None:
+        return read_folder(selection.root)
+    return read_files(selection.root, selection.thread_files())

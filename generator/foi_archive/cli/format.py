@@ -1,0 +1,68 @@
+"""foi format: threads in their tidy form."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+import click
+
+from foi_archive.cli.archives import PATHS, selections
+from foi_archive.cli.terminal import counted, rendered, show
+from foi_archive.model.place import Severity
+from foi_archive.thread.folder import read_thread
+from foi_archive.thread.format import format_text
+from foi_archive.thread.problems.rule import printable
+
+
+@click.command("format")
+@PATHS
+@click.option("--check", is_flag=True, help="Change nothing; end with 1 if a file would change.")
+def command(paths: tuple[Path, ...], check: bool) -> None:
+    """Tidy thread files.
+
+    Mended are line ends, blank lines, the length of fences, and dates that can be one day only. What a thread
+    says stays the same, comments and order too. A file with errors is left as it is, and its errors are
+    printed. Formatting a second time changes nothing.
+
+    A PATH is a thread file, or a folder of the archive. Without one, the whole archive is formatted: the
+    folder that mkdocs.yml names as docs_dir, else the folder archive.
+    """
+    files = [file for selection in selections(paths) for file in selection.thread_files()]
+    done = "to format" if check else "formatted"
+    changed = failed = 0
+    for file in files:
+        reading = read_thread(file)
+        text = file.read_bytes().decode("utf-8") if reading.thread else ""
+        formatted = format_text(text, reading.path) if text else text
+        errors = [found for found in reading.diagnostics if found.severity is Severity.ERROR]
+        if formatted != text:
+            changed += 1
+            show(f"{done}: {reading.path}")
+            if not check:
+                _replace(file, formatted)
+        elif errors:
+            failed += 1
+            for error in errors:
+                show(rendered(error))
+    show(f"{counted(len(files), 'thread')}: {changed} {done}, {failed} with errors")
+    if failed or (check and changed):
+        raise click.exceptions.Exit(1)
+
+
+def _replace(file: Path, text: str) -> None:
+    """Put the text in the file's place in one step, so that a stop in the middle loses nothing."""
+    try:
+        descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+        new = Path(name)
+        try:
+            with os.fdopen(descriptor, "wb") as stream:
+                stream.write(text.encode("utf-8"))
+            shutil.copymode(file, new)
+            new.replace(file)
+        finally:
+            new.unlink(missing_ok=True)
+    except OSError as error:
+        raise click.ClickException(f"{printable(str(file))} cannot be written: {error.strerror}") from None
