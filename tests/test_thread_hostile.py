@@ -85,3 +85,10 @@ def test_no_text_can_stop_the_reader(text, in_fields):
 def test_no_bytes_can_stop_the_reader(data, start):
     assert "thread.md" == read_bytes(start + data, "thread.md").path
     read_authorities(start + data, "authorities.yml")
+
+
+@pytest.mark.parametrize("value", hostile_values().values(), ids=hostile_values())
+@pytest.mark.parametrize("name", ["title", "closed", "tags", "law", "source", "draft"])
+def test_what_is_said_of_a_hostile_value_is_short(name, value):
+    said = read(f"{FIELDS.replace('title', 'note')}{name}: {value}\n---\n", "thread.md").diagnostics
+    assert all(len(one.message) + len(one.fix) < 500 for one in said)

@@ -1,0 +1,245 @@
+"""The fields of format 1: every name that a file can write, with its type and its meaning.
+
+The reader and the writer follow these tables, and so do the documentation and every list of fields.
+"""
+
+from __future__ import annotations
+
+import re
+
+from foi_archive.model.authority import Authority
+from foi_archive.model.decision import Decision, Effect, PublicInterest, Stage
+from foi_archive.model.message import Attachment, Consideration, DateEvidence, Message, MessageKind, Promise
+from foi_archive.model.outcome import Outcome
+from foi_archive.model.question import Question, SplitBy
+from foi_archive.model.thread import Thread
+from foi_archive.thread import names
+from foi_archive.thread.lists import ListOf, OneOrMany
+from foi_archive.thread.problems import values as problems
+from foi_archive.thread.problems import words as unknown
+from foi_archive.thread.records import Field, Record
+from foi_archive.thread.values import Date, Flag, Identifier, OneOf, Pattern, Provision, Text, WebAddress
+
+TEXT = Text()
+WORDS = Text("words of the letter, exactly", verbatim=True)
+NAMES = ListOf(TEXT, "a list of texts", distinct=True)
+DATE = Date()
+PROVISIONS = ListOf(Provision(), "a list of exemptions")
+
+MESSAGE_ID = Identifier("an id of a message", form="m and a number, as in m1", pattern=names.MESSAGE)
+QUESTION_ID = Identifier(
+    "an id of a question", form="letters and digits, with dots or dashes between", pattern=names.QUESTION
+)
+AUTHORITY_ID = Identifier("an id of an authority", reserved=names.RESERVED)
+LAW_ID = Identifier("an id of a law", form="a law, as in uk-foia")
+
+EVIDENCE = Record(
+    "a proof of a date",
+    DateEvidence,
+    (
+        Field("message", TEXT, "The id of the message that proves the date.", required=True),
+        Field("quote", WORDS, "The words of that message that hold the date.", required=True),
+    ),
+    inline=True,
+)
+
+PROMISE = Record(
+    "a promise",
+    Promise,
+    (
+        Field("date", DATE, "The date by which the letter says that an answer will come.", required=True),
+        Field("quote", WORDS, "The words of the letter that promise it.", required=True),
+    ),
+    inline=True,
+)
+
+CONSIDERATION = Record(
+    "a consideration",
+    Consideration,
+    (
+        Field(
+            "exemptions",
+            PROVISIONS,
+            "The exemptions that the letter says are being considered.",
+            required=True,
+        ),
+        Field("quote", WORDS, "The words of the letter that say so.", required=True),
+    ),
+    inline=True,
+)
+
+ATTACHMENT = Record(
+    "an attachment",
+    Attachment,
+    (
+        Field("file", TEXT, "The name of the file in the thread's folder.", required=True),
+        Field(
+            "sha256",
+            Pattern(
+                "a SHA-256: 64 digits from 0 to 9 and a to f",
+                re.compile("[0-9a-f]{64}"),
+                problems.bad_checksum,
+            ),
+            "The checksum that proves that the file is the one that was sent.",
+        ),
+        Field(
+            "size",
+            # More digits than any disk has bytes are a slip, and would be slow to turn into a number.
+            Pattern("a number of bytes", re.compile("0|[1-9][0-9]{0,14}"), problems.bad_size, makes=int),
+            "The size of the file in bytes.",
+        ),
+        Field("origin", TEXT, "Where the file was fetched."),
+    ),
+    inline=True,
+)
+
+MESSAGE = Record(
+    "a message",
+    Message,
+    (
+        Field("id", MESSAGE_ID, "Its id: m1, m2 and so on.", required=True),
+        Field(
+            "kind",
+            OneOf("a kind of message", MessageKind, unknown.unknown_kind, MessageKind.OTHER_FROM_AUTHORITY),
+            "What the message is, and by that who wrote it.",
+            required=True,
+        ),
+        Field("from", TEXT, "The name of who signed it.", required=True, attribute="sender"),
+        Field("role", TEXT, "The office of who signed it, as the letter states it."),
+        Field("date", DATE, "When it was sent."),
+        Field("received", DATE, "When it arrived."),
+        Field(
+            "dated_by",
+            ListOf(EVIDENCE, "a list of proofs"),
+            "The words that prove its dates, and their messages.",
+        ),
+        Field("promised", PROMISE, "The date by which it says that an answer will come."),
+        Field("considering", CONSIDERATION, "The exemptions that it says are being considered."),
+        Field("missing", TEXT, "What the source hid or lost of this message."),
+        Field("attachments", ListOf(ATTACHMENT, "a list of attachments"), "The files that came with it."),
+        Field("hidden", TEXT, "Why the archive does not show its text."),
+        Field(
+            "lang",
+            # Source: BCP 47 (RFC 5646), section 2.1: a language, then parts of two to eight characters.
+            Pattern(
+                "a language tag, as in cy",
+                re.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"),
+                problems.bad_language,
+            ),
+            "The language of its text, if it is not that of the archive.",
+        ),
+        Field("note", TEXT, "What an editor has to say about it."),
+    ),
+)
+
+QUESTION = Record(
+    "a question",
+    Question,
+    (
+        Field("id", QUESTION_ID, "Its number, as the letters use it.", required=True),
+        Field("asked_in", TEXT, "The id of the message that asks it.", required=True),
+        Field(
+            "split_by",
+            OneOf("one who splits a question", SplitBy, unknown.unknown_splitter),
+            "Who numbered it so: the requester, if nothing is said.",
+        ),
+        Field("text", WORDS, "The words of the message that ask it.", required=True),
+        Field("note", TEXT, "What an editor has to say about it."),
+    ),
+    inline=True,
+)
+
+DECISION = Record(
+    "a decision",
+    Decision,
+    (
+        Field("message", TEXT, "The id of the message that tells it.", required=True),
+        Field("stage", OneOf("a stage", Stage, unknown.unknown_stage), "How far the request had gone."),
+        Field(
+            "questions",
+            ListOf(TEXT, "a list of ids of questions", distinct=True),
+            "The ids of the questions that it decides on.",
+        ),
+        Field("outcome", OneOf("an outcome", Outcome, unknown.unknown_outcome), "How these questions ended."),
+        Field(
+            "effect",
+            OneOf("an effect", Effect, unknown.unknown_effect),
+            "What it did to the decision before it.",
+        ),
+        Field("exemptions", PROVISIONS, "The exemptions that it rests on."),
+        Field(
+            "public_interest",
+            OneOf("a result of the public interest test", PublicInterest, unknown.unknown_public_interest),
+            "How the public interest test came out, as the letter states it.",
+        ),
+        Field("quote", OneOrMany(WORDS), "The words of the message that say so.", attribute="quotes"),
+        Field(
+            "after", WORDS, "Words of the message behind which the first quotation is the next of its kind."
+        ),
+        Field("reason", TEXT, "Why there is no quotation."),
+        Field("where", TEXT, "Where the information can be had."),
+        Field("target", TEXT, "Who the request was passed on to."),
+        Field("note", TEXT, "What an editor has to say about it."),
+    ),
+)
+
+THREAD = Record(
+    "a thread",
+    Thread,
+    (
+        Field(
+            "format",
+            Pattern("1", re.compile("1"), unknown.unknown_format),
+            "The number of the format: 1.",
+            required=True,
+        ),
+        Field("title", TEXT, "What the request is about.", required=True),
+        Field("authority", AUTHORITY_ID, "The id of the authority that was asked.", required=True),
+        Field("requester", TEXT, "The name of who asked.", required=True),
+        Field("law", LAW_ID, "The id of the law that was relied on.", required=True),
+        Field("source", WebAddress(), "The page that the correspondence was taken from."),
+        Field("source_status", TEXT, "What that page says of how the request ended."),
+        Field("references", NAMES, "The numbers that the authority gave the request."),
+        Field("tags", NAMES, "The subjects of the request."),
+        Field("summary", TEXT, "The request in a sentence or two."),
+        Field("related", NAMES, "The addresses of other threads that belong to it."),
+        Field("receipt_rule", TEXT, "By which rule the day of receipt is counted, if not by the Act."),
+        Field("draft", Flag(), "Whether questions and decisions are still being worked on."),
+        Field("closed", DATE, "The day on which the archive stopped following it."),
+        Field("note", TEXT, "What an editor has to say about it."),
+        Field(
+            "messages",
+            ListOf(MESSAGE, "a list of messages"),
+            "The letters, in the order of sending.",
+            required=True,
+        ),
+        Field(
+            "questions",
+            ListOf(QUESTION, "a list of questions"),
+            "The smallest parts with an answer of their own.",
+        ),
+        Field(
+            "decisions",
+            ListOf(DECISION, "a list of decisions"),
+            "What was decided on the questions, in order.",
+        ),
+    ),
+)
+
+AUTHORITY = Record(
+    "an authority",
+    Authority,
+    (
+        Field("id", AUTHORITY_ID, "Its id, which is also the name of its folder.", required=True),
+        Field("name", TEXT, "Its full name.", required=True),
+        Field("short_name", TEXT, "The name that it is mostly called by."),
+        Field("jurisdiction", TEXT, "The country or part of it that it belongs to.", required=True),
+        Field("kind", TEXT, "What sort of body it is."),
+        Field("website", WebAddress(), "Its own website."),
+        Field("source", WebAddress(), "Where these facts can be checked."),
+        Field("note", TEXT, "What an editor has to say about it."),
+    ),
+)
+
+RECORDS = (THREAD, MESSAGE, EVIDENCE, PROMISE, CONSIDERATION, ATTACHMENT, QUESTION, DECISION, AUTHORITY)
+"""All tables: that of the thread, those of what it holds, and that of `authorities.yml`."""
