@@ -67,7 +67,8 @@ PIECES = st.sampled_from([
     "---\n", "---", "\n", "\r\n", "\r", "\ufeff", "format: 1\n", "title: ", "law: uk-foia\n",
     "messages:\n", "  - id: m1\n", "    kind: request\n", "decisions: [{outcome: x}]\n",
     "questions: {a: 1}\n", "exemptions", "~~~ letter m1\n", "~~~\n", "```\n", "  ", "\t", "\u00a0", "&a",
-    "*a", "!!x", "|", ">", "%", "@", "- ", "? ", ": ", "[", "]", "{", "}", ",", '"', "'", "\\", "#", " #",
+    "*a", "!!x", "|", ">", "%", "@", "- ", "? ", ": ", "[", "]", "{", "}", ",", '"', "'",
+    "\"\\UFFFFFFFF\"", "\"\\x1b\"", "\\", "#", " #",
     "\x00", "\x1b", "\x85", "\u2028", "\u202e", "\ufffd", "\ud83d", "\U0010ffff", "2016-9-3", "..", "~",
 ])  # fmt: skip
 

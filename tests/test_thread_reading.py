@@ -9,7 +9,6 @@ from conftest import REPOSITORY, THREAD
 from foi_archive.model.place import Diagnostic
 from foi_archive.model.thread import AttachmentText, Block, Letter
 from foi_archive.thread.read import read
-from foi_archive.thread.yaml_errors import in_plain_words
 from specification import cases
 
 VECTORS = REPOSITORY / "tests/vectors"
@@ -44,12 +43,6 @@ def told_about(given: str) -> str:
 def printed(diagnostics: tuple[Diagnostic, ...]) -> str:
     """The diagnostics as they are printed, without the path of the file."""
     return "\n".join(str(diagnostic).removeprefix(":") for diagnostic in diagnostics) or "fine"
-
-
-def test_a_complaint_of_yaml_that_has_no_plainer_words_is_told_as_it_is():
-    said = in_plain_words(yaml.YAMLError("something new"), ["title: cameras"], "thread.md", 2)
-    assert "thread.md:2:1 unreadable-front-matter" == f"{said.place} {said.rule}"
-    assert "something new" in said.message
 
 
 @cases("reading-letters")

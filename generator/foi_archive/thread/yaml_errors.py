@@ -36,11 +36,9 @@ def in_plain_words(error: Exception, lines: list[str], path: str, first_line: in
         if _INDENTED_BY_NO_BREAK_SPACES.match(text):
             return problems.no_break_space_indentation(replace(point, column=1))
     if line.startswith("%") or "document start" in problem:
-        directives = (number for number, text in enumerate(lines) if text.startswith("%"))
-        number = next(directives, None)
-        if number is None:
-            return problems.not_a_field(place, line.strip())
-        return problems.document_mark(Place(path, first_line + number), lines[number])
+        for number, text in enumerate(lines):
+            if text.startswith("%"):
+                return problems.document_mark(Place(path, first_line + number), text)
     if "quoted scalar" in context:
         return problems.bad_escape(place) if "escape" in problem else problems.unclosed_quotes(start)
     if any(kind in context for kind in _BEGUN_BY_A_SIGN):

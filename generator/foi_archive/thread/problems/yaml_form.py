@@ -74,7 +74,8 @@ def value_needs_quotes(problem: str, example: str) -> tuple[str, str]:
     Wrong: title: Cameras: how many
     Right: title: "Cameras: how many"
     """
-    return problem, f"put the value in quotes: {printable(example)}" if example else "put the value in quotes"
+    fix = f"put the value in quotes: {printable(example)}" if example else "put the value in quotes"
+    return printable(problem), fix
 
 
 @error
