@@ -25,6 +25,7 @@ from foi_archive.model.decision import Decision, Effect
 from foi_archive.model.message import Message, MessageKind, Promise
 from foi_archive.model.outcome import Outcome
 from foi_archive.model.question import Question
+from foi_archive.model.receipt_rule import ReceiptRule
 from foi_archive.model.thread import Thread
 from foi_archive.model.when import When
 
@@ -54,7 +55,7 @@ def short_thread(text: str) -> Thread:
         elif name == "closed":
             thread = replace(thread, closed=When.parse(value))
         elif name == "receipt":
-            thread = replace(thread, receipt_rule=value.removeprefix("rule "))
+            thread = replace(thread, receipt_rule=ReceiptRule(value.removeprefix("rule ")))
         elif name == "questions":
             questions = tuple(Question(each, "m1", f"Question {each}?") for each in value.split())
             thread = replace(thread, questions=questions)

@@ -16,6 +16,7 @@ from foi_archive.model.decision import Decision, Effect, Stage
 from foi_archive.model.message import Message, MessageKind, Party, Promise
 from foi_archive.model.outcome import Outcome
 from foi_archive.model.question import Question
+from foi_archive.model.receipt_rule import ReceiptRule
 from foi_archive.model.thread import Thread
 from foi_archive.model.when import When
 from hypothesis import given
@@ -62,7 +63,7 @@ threads = st.builds(
     questions=st.lists(st.builds(Question, questions, ids, st.just("What?")), max_size=3).map(tuple),
     decisions=st.lists(decisions, max_size=6).map(tuple),
     closed=st.none() | whens(),
-    receipt_rule=st.sampled_from([None, "act", "code-2018", "another"]),
+    receipt_rule=st.sampled_from(ReceiptRule),
 )
 
 

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 from conftest import REPOSITORY
-from foi_archive.law.due_dates import ReceiptRule, due_date
+from foi_archive.law.due_dates import due_date
 from foi_archive.law.working_days import UK, Calendar
+from foi_archive.model.receipt_rule import ReceiptRule
 from hypothesis import given
 from hypothesis import strategies as st
 from specification import cases

@@ -10,6 +10,7 @@ from foi_archive.model.kept import KeptField, KeptFields
 from foi_archive.model.message import Attachment, Consideration, DateEvidence, Message, MessageKind, Promise
 from foi_archive.model.outcome import Outcome
 from foi_archive.model.question import Question, SplitBy
+from foi_archive.model.receipt_rule import ReceiptRule
 from foi_archive.model.thread import AttachmentText, Letter, Note, Thread
 from foi_archive.model.when import When
 from foi_archive.thread.fields import RECORDS
@@ -180,7 +181,7 @@ threads = st.builds(
     draft=st.booleans(),
     closed=st.none() | whens,
     related=tuples(field_texts),
-    receipt_rule=st.none() | st.sampled_from(["act", "code-2018"]),
+    receipt_rule=st.sampled_from(ReceiptRule),
     note=optional_texts,
     other=others,
     body=bodies,

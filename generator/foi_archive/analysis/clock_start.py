@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from foi_archive.law.due_dates import ReceiptRule
 from foi_archive.law.registry import Clock, Law
 from foi_archive.law.working_days import CALENDARS
 from foi_archive.model.message import Message, MessageKind
@@ -32,8 +31,6 @@ def clock_start(thread: Thread, law: Law) -> ClockStart | str:
     clock = law.clock
     if clock is None:
         return f"Due dates under this law ({law.short_name}) are not computed yet."
-    if thread.receipt_rule not in (None, *ReceiptRule):
-        return f'The rule for the day of receipt, "{thread.receipt_rule}", is not "act" or "code-2018".'
     requests = [number for number, each in enumerate(thread.messages) if each.kind is MessageKind.REQUEST]
     if not requests:
         return "The request is not among the letters, so the day on which it arrived is not known."

@@ -9,7 +9,7 @@ from foi_archive.analysis.bounds import Bounds, bounds
 from foi_archive.analysis.clock_start import ClockStart
 from foi_archive.analysis.delay import Delay, delay_past
 from foi_archive.analysis.owed import answer_position, withdrawal_position
-from foi_archive.law.due_dates import ReceiptRule, day_zero, due_date
+from foi_archive.law.due_dates import day_zero, due_date
 from foi_archive.law.registry import Clock
 from foi_archive.law.working_days import CALENDARS, Calendar
 from foi_archive.model.thread import Thread
@@ -56,7 +56,7 @@ class Reckoning:
 
     def limit(self, days: int, received: date) -> date:
         """The last of so many working days after something was received."""
-        return due_date(received, days, self.calendar, self._rule)
+        return due_date(received, days, self.calendar, self.thread.receipt_rule)
 
     def counts(self, day: date) -> bool:
         """Whether the day has a number: it is known to the calendar, and not before the day of receipt."""
@@ -64,7 +64,7 @@ class Reckoning:
 
     def number(self, day: date) -> int:
         """The number of a working day that counts. The day of receipt is 0."""
-        zero = day_zero(self.start.received, self.calendar, self._rule)
+        zero = day_zero(self.start.received, self.calendar, self.thread.receipt_rule)
         return max(0, self.calendar.number(zero, day))
 
     def wait(self, position: int | None) -> Wait:
@@ -74,10 +74,6 @@ class Reckoning:
     def delay(self, deadline: date, event: Bounds) -> Delay:
         """How long past a deadline something happened."""
         return delay_past(deadline, event, self.calendar)
-
-    @property
-    def _rule(self) -> ReceiptRule:
-        return ReceiptRule(self.thread.receipt_rule or ReceiptRule.ACT)
 
 
 def _closed(thread: Thread, sent: tuple[Bounds, ...], as_of: date) -> Bounds:

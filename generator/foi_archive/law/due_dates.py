@@ -3,21 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 
 from foi_archive.law.working_days import Calendar
-
-
-class ReceiptRule(StrEnum):
-    """What counts as the day of receipt, if a request arrives on a day off.
-
-    By the Act it is that very day: section 10(6), Freedom of Information Act 2000 (UK), as the Information
-    Commissioner reads it. By the code of practice of July 2018 under section 45, paragraph 4.2, which many
-    authorities follow, it is the next working day, and the answer is due one working day later.
-    """
-
-    ACT = "act"
-    CODE_2018 = "code-2018"
+from foi_archive.model.receipt_rule import ReceiptRule
 
 
 def due_date(received: date, days: int, calendar: Calendar, rule: ReceiptRule = ReceiptRule.ACT) -> date:

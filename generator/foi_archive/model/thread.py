@@ -9,6 +9,7 @@ from foi_archive.model.decision import Decision
 from foi_archive.model.kept import KeptField
 from foi_archive.model.message import Message
 from foi_archive.model.question import Question
+from foi_archive.model.receipt_rule import ReceiptRule
 from foi_archive.model.when import When
 
 
@@ -62,7 +63,7 @@ class Thread:
     draft: bool = False
     closed: When | None = None
     related: tuple[str, ...] = ()
-    receipt_rule: str | None = None
+    receipt_rule: ReceiptRule = ReceiptRule.ACT
     note: str | None = None
     other: tuple[KeptField, ...] = ()
     body: tuple[Block, ...] = ()

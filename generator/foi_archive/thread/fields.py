@@ -12,6 +12,7 @@ from foi_archive.model.decision import Decision, Effect, PublicInterest, Stage
 from foi_archive.model.message import Attachment, Consideration, DateEvidence, Message, MessageKind, Promise
 from foi_archive.model.outcome import Outcome
 from foi_archive.model.question import Question, SplitBy
+from foi_archive.model.receipt_rule import ReceiptRule
 from foi_archive.model.thread import Thread
 from foi_archive.thread import names
 from foi_archive.thread.lists import ListOf, OneOrMany
@@ -136,7 +137,12 @@ QUESTION = Record(
     "a question",
     Question,
     (
-        Field("id", QUESTION_ID, "Its number, as the letters use it.", required=True),
+        Field(
+            "id",
+            QUESTION_ID,
+            "Its number, as the letters use it; a part that an editor split off adds a letter, as in 8b.",
+            required=True,
+        ),
         Field("asked_in", TEXT, "The id of the message that asks it.", required=True),
         Field(
             "split_by",
@@ -203,7 +209,11 @@ THREAD = Record(
         Field("tags", NAMES, "The subjects of the request."),
         Field("summary", TEXT, "The request in a sentence or two."),
         Field("related", NAMES, "The addresses of other threads that belong to it."),
-        Field("receipt_rule", TEXT, "By which rule the day of receipt is counted, if not by the Act."),
+        Field(
+            "receipt_rule",
+            OneOf("a rule of receipt", ReceiptRule, unknown.unknown_receipt_rule),
+            "By which rule a request that arrives on a day off is counted, if not by the Act.",
+        ),
         Field("draft", Flag(), "Whether questions and decisions are still being worked on."),
         Field("closed", DATE, "The day on which the archive stopped following it."),
         Field("note", TEXT, "What an editor has to say about it."),

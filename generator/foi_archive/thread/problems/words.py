@@ -8,6 +8,7 @@ from foi_archive.model.decision import Effect, PublicInterest, Stage
 from foi_archive.model.message import MessageKind
 from foi_archive.model.outcome import Outcome
 from foi_archive.model.question import SplitBy
+from foi_archive.model.receipt_rule import ReceiptRule
 from foi_archive.thread.problems.rule import error, listing, nearest, quoted
 
 
@@ -93,6 +94,18 @@ def unknown_splitter(text: str) -> tuple[str, str]:
     Right: split_by: editor
     """
     return _not_one_of(text, "one of those who can split a question", SplitBy, "unknown-splitter")
+
+
+@error
+@listing(ReceiptRule)
+def unknown_receipt_rule(text: str) -> tuple[str, str]:
+    """The rule of receipt is none that the format knows.
+
+    Why: it decides when a request that arrives on a day off counts as received, and with it the due date.
+    Wrong: receipt_rule: code
+    Right: receipt_rule: code-2018
+    """
+    return _not_one_of(text, "a rule of receipt", ReceiptRule, "unknown-receipt-rule")
 
 
 def _not_one_of(text: str, what: str, words: type[Enum], rule: str) -> tuple[str, str]:
