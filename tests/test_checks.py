@@ -7,17 +7,18 @@ import re
 import pytest
 import yaml
 from conftest import THREAD
+from foi_archive.checks.limit import MOST_OF_A_FILE
 from foi_archive.checks.manual import manual
 from foi_archive.checks.outcome_table import NEEDS
-from foi_archive.checks.pasting import as_yaml
 from foi_archive.checks.rule import all_rules
 from foi_archive.checks.run import check_archive
 from foi_archive.checks.written_dates import proves
 from foi_archive.model.authority import Authority
 from foi_archive.model.outcome import Outcome
-from foi_archive.model.place import Diagnostic, Place
+from foi_archive.model.place import Diagnostic, Place, Severity
 from foi_archive.model.thread import Thread
 from foi_archive.model.when import When
+from foi_archive.thread.pasting import as_yaml
 from foi_archive.thread.read import read
 from foi_archive.thread.reading import ArchiveReading
 from foi_archive.thread.write import write
@@ -39,6 +40,8 @@ CASES = [
 AUTHORITIES = tuple(
     Authority(name, name, "United Kingdom") for name in ("home-office", "metropolitan-police-service")
 )
+
+NAMES = frozenset({"home-office/cameras", "home-office/visas", "metropolitan-police-service/horses"})
 
 
 @pytest.mark.parametrize(("given", "expected"), CASES)
@@ -76,6 +79,16 @@ def test_an_authority_is_listed_once() -> None:
     assert () == check_archive(ArchiveReading(AUTHORITIES, (), places))
 
 
+def test_two_threads_with_one_address_are_both_named() -> None:
+    text, _ = whole_thread("authority: metropolitan-police-service\n")
+    reading = read(text, "archive/requests/home-office/horses.md")
+    [found] = check_archive(ArchiveReading(AUTHORITIES, (reading,), names=NAMES))
+    assert found.place.path == "archive/requests/home-office/horses.md"
+    assert found.message.endswith(
+        "where requests/metropolitan-police-service/horses.md has its address already"
+    )
+
+
 def test_nothing_is_said_of_authorities_that_could_not_be_read() -> None:
     path = "requests/home-office/cameras.md"
     reading = read(whole_thread("")[0], path)
@@ -85,6 +98,19 @@ def test_nothing_is_said_of_authorities_that_could_not_be_read() -> None:
         Place("authorities.yml", 3, 1), unlisted[0].severity, "wrong-shape", "a list is expected"
     )
     assert (broken,) == check_archive(ArchiveReading((), (reading,), diagnostics=(broken,)))
+
+
+def test_of_a_file_with_very_many_faults_the_gravest_are_told() -> None:
+    notices = "".join(f"tag{number}: x\n" for number in range(200))
+    text = whole_thread("")[0].replace("title:", f"{notices}title:").replace("How many", "How few", 1)
+    reading = read(text, "requests/home-office/cameras.md")
+    found = check_archive(ArchiveReading(AUTHORITIES, (reading,)))
+    assert MOST_OF_A_FILE + 1 == len(found)
+    assert "quote-not-found" == found[-1].rule
+    assert [("more-findings", "101 more faults of this file are not shown")] == [
+        (each.rule, each.message) for each in found if each.severity is Severity.NOTICE
+    ]
+    assert sorted(found, key=lambda each: each.place) == list(found)
 
 
 def test_every_outcome_has_its_row() -> None:
@@ -125,7 +151,7 @@ def checked(given: str) -> str:
     """All diagnostics of a case, without the path, lines counted from the case's first."""
     text, lines_above = whole_thread(given)
     reading = read(text, "requests/home-office/cameras.md")
-    found = check_archive(ArchiveReading(AUTHORITIES, (reading,)))
+    found = check_archive(ArchiveReading(AUTHORITIES, (reading,), names=NAMES))
     return "\n".join(moved_up(diagnostic, lines_above) for diagnostic in found) or "nothing"
 
 

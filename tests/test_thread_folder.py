@@ -86,6 +86,12 @@ def test_threads_need_a_list_of_authorities(archive):
     assert ["authorities.yml:1:1 missing-authorities"] == rules(archive)
 
 
+def test_an_empty_list_of_authorities_is_told_as_such(archive):
+    (archive / "authorities.yml").write_text("\n")
+    [said] = read_folder(archive).diagnostics
+    assert ("empty-file", "list the authorities in it") == (said.rule, said.fix)
+
+
 def test_links_are_not_followed(archive):
     folder = archive / "requests/home-office"
     (folder / "passwords.md").symlink_to("/etc/passwd")

@@ -21,7 +21,7 @@ from foi_archive.model.message import MessageKind
 from foi_archive.model.outcome import Outcome
 from foi_archive.model.request_outcome import Flag, RequestOutcome, Status
 from foi_archive.model.word import Word
-from foi_archive.thread import fields
+from foi_archive.thread import fields, message_fields
 from foi_archive.thread.records import Record
 
 DOCUMENTS = sorted(Path(__file__).parent.glob("*.md"))
@@ -134,11 +134,11 @@ TABLES: Mapping[str, Callable[[], str]] = {
     "public-interest": lambda: _words(PublicInterest),
     "message-kinds": _message_kinds,
     "thread-fields": lambda: _fields(fields.THREAD),
-    "message-fields": lambda: _fields(fields.MESSAGE),
-    "date-evidence-fields": lambda: _fields(fields.EVIDENCE),
-    "promise-fields": lambda: _fields(fields.PROMISE),
-    "consideration-fields": lambda: _fields(fields.CONSIDERATION),
-    "attachment-fields": lambda: _fields(fields.ATTACHMENT),
+    "message-fields": lambda: _fields(message_fields.MESSAGE),
+    "date-evidence-fields": lambda: _fields(message_fields.EVIDENCE),
+    "promise-fields": lambda: _fields(message_fields.PROMISE),
+    "consideration-fields": lambda: _fields(message_fields.CONSIDERATION),
+    "attachment-fields": lambda: _fields(message_fields.ATTACHMENT),
     "question-fields": lambda: _fields(fields.QUESTION),
     "decision-fields": lambda: _fields(fields.DECISION),
     "authority-fields": lambda: _fields(fields.AUTHORITY),

@@ -12,10 +12,10 @@ LONGEST_SHORT_NAME = 3
 
 
 def advice(name: str, known: Iterable[str], otherwise: str = "") -> str:
-    """The nearest name; else what `otherwise` says, with the list of all names if they are few."""
+    """The nearest names; else what `otherwise` says, with the list of all names if they are few."""
     names = tuple(dict.fromkeys(filter(None, known)))
     if len(name) > LONGEST_SHORT_NAME and (meant := nearest(name, names)):
-        return f'write "{meant}"'
+        return f"write {meant}"
     if 0 < len(names) <= LONGEST_LIST:
         return f"{otherwise}{', or ' if otherwise else ''}write one of: {', '.join(names)}"
     return otherwise

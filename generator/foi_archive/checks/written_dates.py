@@ -25,6 +25,8 @@ _LETTER = r"[^\W\d_]"
 _WORD = rf"(?<!{_LETTER})(?P<word>{_LETTER}{{3,}})\.?"
 _OF = r"(?:\s+(?:day\s+)?(?:of|de)\b)?\s*"
 
+_AROUND = 40  # characters: "Monday the 21st day of November, 2016" has fewer on each side of its day
+
 _ISO = re.compile(rf"{_YEAR}[-/.](?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}})(?!\d)")
 _NUMBERS = re.compile(rf"(?<![\d/.-])(?P<one>\d{{1,2}})\s?[/.-]\s?(?P<two>\d{{1,2}})\s?[/.-]\s?{_SHORT_YEAR}")
 _DAY_WORD = re.compile(rf"{_DAY}{_OF}{_WORD}(?:,?{_OF}{_YEAR})?")
@@ -55,6 +57,22 @@ def proves(text: str, when: When, law: str) -> bool:
         if end != ".."
         for written in written_dates(text, law)
     )
+
+
+def passages(text: str, when: When) -> Iterator[str]:
+    """The parts of a long text that can state the date: what stands around its day, or its month or year."""
+    numbers = "|".join(_number(end) for end in when.edtf.split("/") if end != "..")
+    for match in re.finditer(rf"(?<!\d)(?:{numbers})", text, re.IGNORECASE):
+        yield text[max(0, match.start() - _AROUND) : match.end() + _AROUND]
+
+
+def _number(end: str) -> str:
+    """What a text that states a year, a month or a day cannot do without, as a pattern."""
+    year, month, day = (*end.split("-"), "", "")[:3]
+    if day:
+        return rf"0?{int(day)}(?!\d)"
+    name = _MONTHS.split()[int(month) - 1][:3] if month else year
+    return rf"(?:{year}|{year[2:]})(?!\d)|{name}"
 
 
 def written_dates(text: str, law: str) -> Iterator[WrittenDate]:

@@ -77,7 +77,13 @@ class _Words:
         """Where the quote first stands on the line, from `start` on."""
         wanted = " ".join(quote.split())
         position = self.line.find(wanted, start) if wanted else -1
+        while position >= 0 and self._cuts_a_word(position, position + len(wanted)):
+            position = self.line.find(wanted, position + 1)
         return Passage(position, position + len(wanted)) if position >= 0 else None
+
+    def _cuts_a_word(self, start: int, end: int) -> bool:
+        """Whether a passage begins or ends inside a word: "held" does not stand in "withheld"."""
+        return _joined(self.line[start - 1 : start + 1]) or _joined(self.line[end - 1 : end + 1])
 
     def offset(self, position: int) -> int:
         """Where the character at a position of the line, not a space, stands in the text itself."""
@@ -85,8 +91,13 @@ class _Words:
         return self.begins_in_text[word] + position - self.begins[word]
 
 
+def _joined(characters: str) -> bool:
+    """Whether two characters belong to one word. Scripts without spaces between words are not judged."""
+    return len(characters) == 2 and all(each.isalnum() and each < "\u2e80" for each in characters)
+
+
 # A thread's letters are asked for many quotations each, one thread after the other.
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def _words_of(text: str) -> _Words:
     words = list(_WORD.finditer(text))
     lengths = (len(word[0]) + 1 for word in words[:-1])

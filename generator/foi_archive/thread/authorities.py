@@ -32,9 +32,11 @@ class AuthoritiesReading:
 def read_authorities(data: bytes, path: str) -> AuthoritiesReading:
     """The authorities that a file's bytes list. Never raises; a file with comments only lists none."""
     decoded = text.decoded(data, path)
-    refused = decoded if isinstance(decoded, Diagnostic) else text.refusal(decoded, path)
-    if isinstance(decoded, Diagnostic) or refused:
-        return AuthoritiesReading(diagnostics=(refused,) if refused else ())
+    if isinstance(decoded, Diagnostic):
+        return AuthoritiesReading(diagnostics=(decoded,))
+    refused = text.refusal(decoded, path, "list the authorities in it")
+    if refused:
+        return AuthoritiesReading(diagnostics=(refused,))
     unified = text.unified(decoded)
     doubts = (
         *text.unification_notices(decoded, path),

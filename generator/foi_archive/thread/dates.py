@@ -12,6 +12,8 @@ _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", re.ASCII)
 _YEAR_LAST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
 _DAY_MONTH_YEAR = re.compile(r"(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})\.?,? (\d{4})", re.ASCII | re.IGNORECASE)
 _MONTH_DAY_YEAR = re.compile(r"([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})", re.ASCII | re.IGNORECASE)
+_FORMS = (_YEAR_FIRST, _YEAR_LAST, _DAY_MONTH_YEAR, _MONTH_DAY_YEAR)
+_END_OF_VALUE = re.compile(r"\s*(?:[,}\]'\"#]|$)")
 _TIME_OF_DAY = re.compile(r"(?<=\d)[T ]\d{1,2}[:.]\d{2}.*")
 
 
@@ -26,6 +28,12 @@ def same_day(text: str) -> tuple[str, ...]:
 def meant(text: str) -> tuple[str, ...]:
     """As `same_day`, for a text that may also tell the time of day."""
     return same_day(_TIME_OF_DAY.sub("", text.strip()))
+
+
+def first_value(line: str) -> str:
+    """The value that a line of front matter begins with, if it is a date in another form; else empty."""
+    matches = (form.match(line) for form in _FORMS)
+    return next((match[0] for match in matches if match and _END_OF_VALUE.match(line, match.end())), "")
 
 
 def _days(text: str) -> Iterator[date]:

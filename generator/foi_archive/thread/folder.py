@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import stat
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
+from typing import TypeAlias
 
 from foi_archive.model.place import Diagnostic, Place
 from foi_archive.thread import names
@@ -20,31 +22,69 @@ from foi_archive.thread.read import read_bytes
 from foi_archive.thread.reading import ArchiveReading, ThreadReading
 from foi_archive.thread.text import LARGEST_FILE
 
+ReadAll: TypeAlias = Callable[[Mapping[str, bytes]], Mapping[str, ThreadReading]]
+"""How files become threads: the bytes of each by its path, and its reading by the same path."""
+
 _AUTHORITIES = "authorities.yml"
 _REQUESTS = "requests"
 _ENDING = ".md"
+# The file by which Vim finds out whether it may write into a folder; it is gone a moment later.
+_PROBE_OF_VIM = "4913"
 
 
-def read_folder(root: Path) -> ArchiveReading:
+def read_one_by_one(files: Mapping[str, bytes]) -> Mapping[str, ThreadReading]:
+    """The readings of some files, each made when its turn comes."""
+    return {path: read_bytes(data, path) for path, data in files.items()}
+
+
+def read_folder(root: Path, read_all: ReadAll = read_one_by_one) -> ArchiveReading:
     """All authorities and threads of an archive, as far as they could be read.
 
     Read are `authorities.yml` and `requests/<authority>/<slug>.md`, in order of their paths; folders of
-    attachments are left alone, and so are names that begin with a dot. Nothing is opened that is a link, a
-    pipe or a device, nor what is larger than a thread can be. Never raises for what lies there.
+    attachments are left alone, and so are the files of editors. Nothing is opened that is a link, a pipe or a
+    device, nor what is larger than a thread can be. Never raises for what lies there. `read_all` may read
+    several files at once, or remember readings.
     """
     said: list[Diagnostic] = []
-    threads = tuple(_threads(root, said))
+    files = {shown(file): file for file in _thread_files(root, said)}
+    found = {path: _bytes(file) for path, file in files.items()}
+    readings = read_all({path: data for path, data in found.items() if isinstance(data, bytes)})
+    threads = tuple(
+        ThreadReading(path, None, diagnostics=(data,))
+        if isinstance(data, Diagnostic)
+        else _placed(readings[path], files[path])
+        for path, data in found.items()
+    )
     listed = _authorities(root, said, needed=bool(threads))
     said += listed.diagnostics
-    return ArchiveReading(listed.authorities, threads, listed.places, in_order(said))
+    return ArchiveReading(
+        listed.authorities, threads, listed.places, in_order(said), frozenset(map(_name, files.values()))
+    )
 
 
 def read_files(root: Path, files: Iterable[Path]) -> ArchiveReading:
-    """All authorities of an archive, and of its threads those in some files, in their order."""
-    said: list[Diagnostic] = []
-    threads = tuple(map(read_thread, files))
+    """All authorities of an archive, and of its threads those in some files, in their order.
+
+    Of each file the same is said as `read_folder` says of it and of the folders around it.
+    """
+    around = {file: {shown(path) for path in (file, *file.parents[:2])} for file in files}
+    of_all: list[Diagnostic] = []
+    all_files = list(_thread_files(root, of_all))
+    of_threads = set(map(shown, all_files))
+    concerned = set().union(*around.values())
+    said = [diagnostic for diagnostic in of_all if diagnostic.place.path in concerned]
+    refused = {diagnostic.place.path for diagnostic in said} - of_threads
+    threads = tuple(read_thread(file) for file, paths in around.items() if not paths & refused)
     listed = _authorities(root, said, needed=bool(threads))
-    return ArchiveReading(listed.authorities, threads, listed.places, (*said, *listed.diagnostics))
+    said += listed.diagnostics
+    return ArchiveReading(
+        listed.authorities, threads, listed.places, in_order(said), frozenset(map(_name, all_files))
+    )
+
+
+def _name(file: Path) -> str:
+    """The name of a thread by its file, as other threads call it: `authority/slug`."""
+    return f"{file.parent.name}/{file.stem}"
 
 
 def read_thread(file: Path) -> ThreadReading:
@@ -52,7 +92,12 @@ def read_thread(file: Path) -> ThreadReading:
     data = _bytes(file)
     if isinstance(data, Diagnostic):
         return ThreadReading(shown(file), None, diagnostics=(data,))
-    return read_bytes(data, shown(file))
+    return _placed(read_bytes(data, shown(file)), file)
+
+
+def _placed(reading: ThreadReading, file: Path) -> ThreadReading:
+    """The reading with the name of its folder, also for a user who stands in there and sees no folder."""
+    return reading if reading.authority_folder else replace(reading, folder=(Path.cwd() / file).parent.name)
 
 
 def _authorities(root: Path, said: list[Diagnostic], needed: bool) -> AuthoritiesReading:
@@ -67,8 +112,17 @@ def _authorities(root: Path, said: list[Diagnostic], needed: bool) -> Authoritie
     return read_authorities(data, shown(file))
 
 
-def _threads(root: Path, said: list[Diagnostic]) -> Iterator[ThreadReading]:
-    """The readings of all files that can be threads; what else is wrong is added to `said`."""
+def is_an_editors(name: str) -> bool:
+    """Whether a name is one of those that editors give to their own files beside one that is being edited.
+
+    They begin with a dot or `#`, or end in `~`: `.#visas.md`, `#visas.md#`, `.visas.md.swp`, `visas.md~`.
+    They come and go while a person writes; they are no part of the archive, and nothing is said about them.
+    """
+    return name.startswith((".", "#")) or name.endswith("~") or name == _PROBE_OF_VIM
+
+
+def _thread_files(root: Path, said: list[Diagnostic]) -> Iterator[Path]:
+    """All files that can be threads; what else is wrong is added to `said`."""
     requests = root / _REQUESTS
     if not os.path.lexists(requests):
         return
@@ -79,7 +133,7 @@ def _threads(root: Path, said: list[Diagnostic]) -> Iterator[ThreadReading]:
             if not file.name.lower().endswith(_ENDING):
                 _is_folder(file, said, outside=False)
             elif _has_good_name(file, file.name.removesuffix(_ENDING), said):
-                yield read_thread(file)
+                yield file
 
 
 def _entries(folder: Path, said: list[Diagnostic]) -> list[Path]:
@@ -93,7 +147,7 @@ def _entries(folder: Path, said: list[Diagnostic]) -> list[Path]:
     except OSError as error:
         said.append(problems.unreadable_file(place, error.strerror or str(error)))
         return []
-    visible = [entry for entry in entries if not entry.name.startswith(".") or entry.name.endswith(_ENDING)]
+    visible = [entry for entry in entries if not is_an_editors(entry.name)]
     first: dict[str, str] = {}
     for entry in visible:
         other = first.setdefault(unicodedata.normalize("NFC", entry.name).casefold(), entry.name)

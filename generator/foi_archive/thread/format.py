@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-import re
-
 import yaml
 
 from foi_archive.model.place import Place, Severity
 from foi_archive.model.thread import Thread
 from foi_archive.thread import front_matter, yaml_guard
-from foi_archive.thread.dates import same_day
+from foi_archive.thread.dates import first_value, same_day
 from foi_archive.thread.front_matter import Parts
 from foi_archive.thread.read import FIELDS_LINE, read
 from foi_archive.thread.reading import ThreadReading
 from foi_archive.thread.text import unified
 from foi_archive.thread.write import write_body
 
-_DATE_IN_DIGITS = re.compile(r"[0-9]+[-/.][0-9]+[-/.][0-9]+(?=[\s,}\]'\"]|$)")
-
 
 def format_text(text: str, path: str) -> str:
     """The text with its dates mended and its layout tidied; what it reads to is the same thread.
 
-    Mended is a date that can be one day only (`2016-9-3`, `23/09/2016`). Tidied are line ends, a byte order
-    mark, spaces at the ends of lines of the front matter, the length of fences, and blank lines around
-    letters and notes. A file with any other error is returned as it is. A second time nothing changes.
+    Mended is a date that can be one day only (`2016-9-3`, `23/09/2016`, `3 September 2016`). Tidied are line
+    ends, a byte order mark, spaces at the ends of lines of the front matter, the length of fences, and blank
+    lines around letters and notes. A file with any other error is returned as it is. A second time nothing
+    changes.
     """
     mended = _with_dates_mended(unified(text), read(text, path))
     before = read(mended, path)
@@ -49,9 +46,9 @@ def _with_date_mended(line: str, place: Place) -> str:
     """The line with the date at a place in the archive's form, if it can be one day only."""
     start = place.column - 1
     start += line[start] in "'\""
-    date = _DATE_IN_DIGITS.match(line, start)
-    days = same_day(date[0]) if date else ()
-    return line[:start] + days[0] + line[date.end() :] if date and len(days) == 1 else line
+    date = first_value(line[start:])
+    days = same_day(date)
+    return line[:start] + days[0] + line[start + len(date) :] if len(days) == 1 else line
 
 
 def _tidied(text: str, thread: Thread, path: str) -> str:
@@ -63,16 +60,21 @@ def _tidied(text: str, thread: Thread, path: str) -> str:
 
 
 def _without_spaces_at_ends(fields: str, path: str) -> list[str]:
-    """The lines without spaces at their ends, except in block scalars, where they are part of the text."""
+    """The lines without spaces at their ends, except in values of several lines, which may hold them."""
     root = yaml_guard.compose(fields, path, FIELDS_LINE)
     assert isinstance(root, yaml.Node)
-    kept = {number for start, end in _block_scalars(root) for number in range(start + 1, end)}
+    kept = {number for lines in _long_values(root) for number in lines}
     return [line if number in kept else line.rstrip(" \t") for number, line in enumerate(fields.split("\n"))]
 
 
-def _block_scalars(node: yaml.Node) -> list[tuple[int, int]]:
-    """The first line of each block scalar below a node, and the line after its last; counted from 0."""
+def _long_values(node: yaml.Node) -> list[range]:
+    """The lines, counted from 0, whose ends stand inside a value below a node."""
     if isinstance(node, yaml.ScalarNode):
-        return [(node.start_mark.line, node.end_mark.line)] if node.style in {"|", ">"} else []
+        # A block begins below its sign, a value in quotation marks right behind the first of them.
+        return (
+            [range(node.start_mark.line + (node.style in {"|", ">"}), node.end_mark.line)]
+            if node.style
+            else []
+        )
     children = [child for item in node.value for child in (item if isinstance(item, tuple) else (item,))]
-    return [lines for child in children for lines in _block_scalars(child)]
+    return [lines for child in children for lines in _long_values(child)]

@@ -7,6 +7,7 @@ import unicodedata
 import yaml
 
 from foi_archive.model.kept import KeptField, KeptFields, KeptValue
+from foi_archive.thread.bare_names import fields_with_values
 from foi_archive.thread.findings import Findings
 from foi_archive.thread.problems import yaml_form as problems
 from foi_archive.thread.scalars import read_text, text
@@ -19,10 +20,10 @@ _NO_BREAK_SPACE = "\u00a0"
 def named_nodes(node: yaml.MappingNode, findings: Findings) -> dict[str, tuple[yaml.ScalarNode, yaml.Node]]:
     """The nodes of name and value of each field of a group by its name, in the order of the file.
 
-    A name that stands twice or is no text is reported, and its value left out.
+    A name that stands twice, is no text or has no value in `{ }` is reported and left out.
     """
     found: dict[str, tuple[yaml.ScalarNode, yaml.Node]] = {}
-    for key, value in node.value:
+    for key, value in fields_with_values(node, findings):
         place = findings.place_of(key)
         if not isinstance(key, yaml.ScalarNode):
             findings.report(problems.name_is_not_text(place))

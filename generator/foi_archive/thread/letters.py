@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from markdown_it import MarkdownIt
-from markdown_it.token import Token
 
 from foi_archive.model.place import Diagnostic, Place
-from foi_archive.model.thread import AttachmentText, Block, Letter, Note
+from foi_archive.model.thread import Block, Note
+from foi_archive.thread.fences import Fence, doubts, first_opening
 from foi_archive.thread.problems import letters as problems
 
 LONGEST_NOTE = 64 * 1024  # bytes
@@ -19,11 +17,6 @@ LONGEST_NOTE = 64 * 1024  # bytes
 # Indented code is among them, since a fence inside it is none.
 _MARKDOWN = MarkdownIt("zero").enable(["fence", "code"])
 _MARKDOWN.core.ruler.enableOnly(["normalize", "block"])
-
-_OPENING = re.compile(r"(?P<indent>[ \t]*)(?P<fence>~{3,})[ \t]*(?P<words>(?:letter|attachment)\b.*)")
-_CLOSING = re.compile(r" {0,3}(?P<fence>~+|`+)[ \t]*")  # four spaces would make it code
-_LETTER = re.compile(r"letter[ \t]+(?P<message>\S+)")
-_ATTACHMENT = re.compile(r"attachment[ \t]+(?P<message>\S+)[ \t]+(?P<file>\S.*)")
 
 
 @dataclass(slots=True)
@@ -43,67 +36,37 @@ def read_body(text: str, path: str, first_line: int) -> Body:
     """
     lines = text.split("\n")
     body = Body()
-    note_from = 0
-    for fence in _MARKDOWN.parse(text):
-        if fence.type != "fence" or not fence.map:
+    letter: Fence | None = None
+    cut_short: Fence | None = None
+    for fence in (Fence.of(token, lines) for token in _MARKDOWN.parse(text) if token.type == "fence"):
+        if fence.is_bare and letter and (letter is cut_short or _goes_on(letter, fence, lines)):
+            # It is told once: all that is odd up to the next letter comes of one tilde too few.
+            if letter is not cut_short:
+                body.diagnostics.append(_cut_short(letter, fence, lines, path, first_line))
+            cut_short = letter
             continue
-        opening, end = fence.map
-        closed = _closes(lines[end - 1], fence) and end - 1 > opening
-        body.diagnostics += _doubts(fence, closed, lines, path, first_line)
-        if fence.markup.startswith("`"):
+        body.diagnostics += doubts(fence, lines, path, first_line)
+        block = fence.holds("\n".join(lines[fence.opening + 1 : fence.end - fence.closed]))
+        if block is None or not fence.has_tildes:
             continue
-        block = _block(fence.info.strip(), "\n".join(lines[opening + 1 : end - closed]))
-        if block is None:
-            continue
-        _add_note(body, lines, note_from, opening, path, first_line)
+        _add_note(body, lines, letter.end if letter else 0, fence.opening, path, first_line)
         body.blocks.append(block)
-        body.places.append(Place(path, first_line + opening))
-        note_from = end
-    _add_note(body, lines, note_from, len(lines), path, first_line)
+        body.places.append(Place(path, first_line + fence.opening))
+        letter = fence
+    _add_note(body, lines, letter.end if letter else 0, len(lines), path, first_line)
     return body
 
 
-def _block(words: str, text: str) -> Letter | AttachmentText | None:
-    """What a fence with these words holds; None if the words name no letter."""
-    if letter := _LETTER.fullmatch(words):
-        return Letter(letter["message"], text)
-    if attachment := _ATTACHMENT.fullmatch(words):
-        return AttachmentText(attachment["message"], attachment["file"], text)
-    return None
+def _goes_on(letter: Fence, bare: Fence, lines: list[str]) -> bool:
+    """Whether a letter seems to go on below its fence, since text stands between that and a bare one."""
+    return any(line.strip() for line in lines[letter.end : bare.opening])
 
 
-def _closes(line: str, fence: Token) -> bool:
-    """Whether a line of a fence is the one that closes it."""
-    closing = _CLOSING.fullmatch(line)
-    return closing is not None and closing["fence"].startswith(fence.markup)
-
-
-def _doubts(fence: Token, closed: bool, lines: list[str], path: str, first_line: int) -> Iterator[Diagnostic]:
-    """What is wrong with a fence's two lines, and with what stands between them."""
-    assert fence.map
-    opening, end = fence.map
-    words = fence.info.strip()
-    of_letter = fence.markup.startswith("~")
-    place = Place(path, first_line + opening)
-    if of_letter and _block(words, "") is None:
-        yield problems.fence_without_words(place, words)
-    inner = _first_opening(lines, opening + 1, end)
-    if not closed:
-        yield problems.unclosed_fence(place, fence.markup, inner[1]["words"].strip() if inner else "")
-    elif of_letter and inner and len(inner[1]["fence"]) >= len(fence.markup):
-        yield problems.swallowed_letter(place, words, inner[1]["words"].strip(), first_line + inner[0])
-    if of_letter:
-        for number in (opening, end - 1) if closed else (opening,):
-            if lines[number].startswith((" ", "\t")):
-                yield problems.fence_not_in_first_column(Place(path, first_line + number))
-
-
-def _first_opening(lines: list[str], start: int, end: int) -> tuple[int, re.Match[str]] | None:
-    """The first line from `start` up to `end` that would open a letter, if it stood by itself."""
-    for number in range(start, end):
-        if match := _OPENING.fullmatch(lines[number]):
-            return number, match
-    return None
+def _cut_short(letter: Fence, fence: Fence, lines: list[str], path: str, first_line: int) -> Diagnostic:
+    closing = letter.end - 1
+    tildes = lines[closing].strip()
+    place = Place(path, first_line + closing)
+    return problems.letter_cut_short(place, letter.words, tildes, first_line + fence.opening)
 
 
 def _add_note(body: Body, lines: list[str], start: int, end: int, path: str, first_line: int) -> None:
@@ -120,7 +83,7 @@ def _add_note(body: Body, lines: list[str], start: int, end: int, path: str, fir
     if size > LONGEST_NOTE:
         body.diagnostics.append(problems.note_too_long(place, size, LONGEST_NOTE))
     # A fence that is indented by four columns or more is code to Markdown, and a letter in it would be lost.
-    opening = _first_opening(lines, start, end)
+    opening = first_opening(lines, start, end)
     if opening and len(opening[1]["indent"].expandtabs(4)) >= 4:
         body.diagnostics.append(problems.fence_not_in_first_column(Place(path, first_line + opening[0])))
     body.blocks.append(Note(text))

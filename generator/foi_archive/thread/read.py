@@ -35,7 +35,7 @@ def read(written: str, path: str) -> ThreadReading:
 
     `path` is the file's path as its user knows it: it is used in places only, and no file is opened.
     """
-    refused = text.refusal(written, path)
+    refused = text.refusal(written, path, "write the thread, or remove the file")
     if refused:
         return _unreadable(path, refused)
     said = [*text.unification_notices(written, path)]
@@ -93,7 +93,7 @@ def _fields_below(parts: Parts, body: Body) -> Iterator[Diagnostic]:
     if not body.blocks or not isinstance(body.blocks[0], Note):
         return
     lines = body.blocks[0].text.split("\n")
-    cut_off = lines[: lines.index("---")] if "---" in lines else []
+    cut_off = lines[: lines.index("---")] if "---" in lines else lines[:1]
     names = {field.name for field in THREAD.fields}
     for number, line in enumerate(cut_off):
         field = _FIELD.match(line)

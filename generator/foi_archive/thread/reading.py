@@ -22,7 +22,8 @@ class ThreadReading:
     `path` is the file's path as its user knows it. `thread` is None if the file is too broken to tell
     fields from letters; a field with a bad value is left at its type's fallback, and `diagnostics` says so.
     `places` holds where the value of each field stands (of a list or mapping: where it begins), the empty
-    path the front matter itself; `block_places` the opening line of each block of `thread.body`.
+    path the front matter itself; `block_places` the opening line of each block of `thread.body`. `folder` is
+    the name of the file's folder where `path` does not tell it.
     """
 
     path: str
@@ -30,11 +31,12 @@ class ThreadReading:
     places: Mapping[FieldPath, Place] = field(default_factory=dict)
     block_places: tuple[Place, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    folder: str = ""
 
     @property
     def authority_folder(self) -> str:
         """The name of the folder that the file lies in: the id of its authority."""
-        return PurePosixPath(self.path).parent.name
+        return self.folder or PurePosixPath(self.path).parent.name
 
     @property
     def slug(self) -> str:
@@ -53,10 +55,12 @@ class ArchiveReading:
     """An archive's folder as far as it could be read: authorities and threads, both in order of their paths.
 
     `diagnostics` are those of files as such and of authorities.yml; each thread holds its own.
-    `authority_places` has the place of each authority's id, in the order of `authorities`.
+    `authority_places` has the place of each authority's id, in the order of `authorities`. `names` are those
+    of all threads in the folder, as `authority/slug`, also of threads that were not read.
     """
 
     authorities: tuple[Authority, ...]
     threads: tuple[ThreadReading, ...]
     authority_places: tuple[Place, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    names: frozenset[str] = frozenset()

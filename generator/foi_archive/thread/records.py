@@ -101,12 +101,14 @@ class Record(ValueType):
         if node is not None and not missing:
             findings.places[*at, field.name] = findings.place_of(node)
             value = field.type.read(node, (*at, field.name), findings)
+        if value is not None and not missing and _is_blank(value):
+            findings.report(problems.empty_value(findings.places[*at, field.name], field.name))
         if not field.required:
             return value
         if missing:
             place = findings.place_of(node) if node else findings.places.get(at) or findings.place_of(record)
             findings.report(problems.missing_field(place, field.name, self.noun, field.meaning))
-        elif value == "" or value == ():
+        elif value == ():
             findings.report(problems.empty_value(findings.places[*at, field.name], field.name))
         return field.type.fallback() if value is None else value
 
@@ -118,3 +120,9 @@ class Record(ValueType):
             known = [field.name for field in self.fields]
             findings.report(problems.unknown_field(findings.place_of(name), name.value, self.noun, known))
         return KeptField(name.value, kept_value(value, findings))
+
+
+def _is_blank(value: object) -> bool:
+    """Whether a text, or one of several, says nothing; a blank quotation would prove anything."""
+    texts = value if isinstance(value, tuple) else (value,)
+    return any(isinstance(text, str) and not text.strip() for text in texts)

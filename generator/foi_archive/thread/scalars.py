@@ -7,6 +7,7 @@ import re
 import yaml
 
 from foi_archive.thread.findings import Findings, place_of_mark
+from foi_archive.thread.pasting import stands_in_curly_marks
 from foi_archive.thread.problems import fields as field_problems
 from foi_archive.thread.problems import yaml_form as problems
 from foi_archive.thread.text import doubts_in_fields
@@ -38,6 +39,8 @@ def read_text(node: yaml.Node, findings: Findings) -> str | None:
         findings.report(field_problems.wrong_shape(findings.place_of(node), "text", shape(node)))
         return None
     look_for_dropped_text(node, findings)
+    if not node.style and stands_in_curly_marks(node.value):
+        findings.report(problems.curly_quotes(findings.place_of(node), node.value))
     if node.style == '"':
         _look_at_codes(node, findings)
     return str(node.value)
@@ -47,15 +50,23 @@ def look_for_dropped_text(node: yaml.ScalarNode, findings: Findings) -> None:
     """Report what YAML leaves out behind a value without quotes, unless it is plainly meant as a comment."""
     if node.style:
         return
-    rest = findings.lines[node.end_mark.line][node.end_mark.column :]
-    if _NUMBER_SIGN.fullmatch(rest) and not _MEANT_AS_COMMENT.fullmatch(rest):
+    line, column = findings.lines[node.end_mark.line], node.end_mark.column
+    if not _NUMBER_SIGN.fullmatch(line, column):
+        return
+    rest = line[column:]
+    if not _MEANT_AS_COMMENT.fullmatch(rest):
         place = place_of_mark(node.end_mark, findings.path, findings.first_line)
         findings.report(problems.text_after_number_sign(place, rest.strip()))
 
 
 def _look_at_codes(node: yaml.ScalarNode, findings: Findings) -> None:
     """Report what codes in double quotes have become; the file's own characters were seen in its text."""
-    written = findings.lines[node.start_mark.line : node.end_mark.line + 1]
+    start, end = node.start_mark, node.end_mark
+    written = findings.lines[start.line : end.line + 1]
+    if start.line == end.line:
+        written = [written[0][start.column : end.column]]
+    if not any("\\" in line for line in written):
+        return
     from_codes = "".join(sorted(set(node.value).difference(*written)))
     findings.diagnostics += doubts_in_fields(from_codes, lambda _: findings.place_of(node))
 
@@ -66,11 +77,12 @@ def plain(text: str) -> yaml.ScalarNode:
 
 
 def text(text: str) -> yaml.ScalarNode:
-    """A node that is written in quotes if YAML could take it for something else than text."""
+    """A node that is written in quotes where the text alone would be taken for something else."""
     # More white space at either end would need signs behind the "|", and a last line "..." at times.
     lines = text.removesuffix("\n")
     several_lines = "\n" in text and lines.strip() == lines != ""
-    return yaml.ScalarNode(_TEXT_TAG, text, style="|" if several_lines else None)
+    style = '"' if stands_in_curly_marks(text) else None
+    return yaml.ScalarNode(_TEXT_TAG, text, style="|" if several_lines else style)
 
 
 def words(text: str) -> yaml.ScalarNode:

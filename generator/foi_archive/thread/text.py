@@ -39,10 +39,10 @@ def decoded(data: bytes, path: str) -> str | Diagnostic:
         return problems.not_utf8(place_in(unified(before), len(unified(before)), path), data[error.start])
 
 
-def refusal(text: str, path: str) -> Diagnostic | None:
-    """Why a text is not read at all: it is empty or too long."""
+def refusal(text: str, path: str, if_empty: str) -> Diagnostic | None:
+    """Why a text is not read at all: it is empty or too long. `if_empty` is the way out of the former."""
     if not text.strip(_BYTE_ORDER_MARK + " \t\r\n"):
-        return problems.empty_file(Place(path))
+        return problems.empty_file(Place(path), if_empty)
     # No character takes more than four bytes, so most texts need not be encoded to know that they are short.
     if len(text) * 4 > LARGEST_FILE:
         size = len(text.encode("utf-8", "surrogatepass"))

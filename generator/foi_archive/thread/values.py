@@ -16,7 +16,7 @@ from foi_archive.model.citation import Citation
 from foi_archive.model.place import Diagnostic, Place
 from foi_archive.model.when import When
 from foi_archive.thread import names
-from foi_archive.thread.dates import meant
+from foi_archive.thread.dates import meant, same_day
 from foi_archive.thread.findings import Findings
 from foi_archive.thread.problems import values as problems
 from foi_archive.thread.reading import FieldPath
@@ -107,7 +107,8 @@ class Date(Single):
         try:
             return When.parse(written)
         except ValueError as error:
-            findings.report(problems.not_a_date(place, written, str(error), meant(written)))
+            mendable = len(same_day(written)) == 1
+            findings.report(problems.not_a_date(place, written, str(error), meant(written), mendable))
             return None
 
     def write(self, value: Any, law: str) -> yaml.Node:

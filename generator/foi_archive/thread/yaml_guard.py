@@ -10,15 +10,13 @@ import yaml
 
 from foi_archive.model.place import Diagnostic
 from foi_archive.thread.findings import place_of_mark
-from foi_archive.thread.problems import yaml_form as problems
-from foi_archive.thread.yaml_errors import in_plain_words
+from foi_archive.thread.problems import yaml_refused as problems
+from foi_archive.thread.yaml_errors import BAD_CODES, in_plain_words
 
 DEEPEST = 8
 MOST_EVENTS = 20_000
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-# What PyYAML's own parser raises for a code such as "\UFFFFFFFF", which is no character.
-_BAD_CODES = (ValueError, OverflowError)
 
 
 def compose(
@@ -31,7 +29,7 @@ def compose(
     try:
         refused = _refusal(text, _LOADER, path, first_line, most_events)
         return refused or yaml.compose(text, Loader=_LOADER)
-    except (yaml.YAMLError, *_BAD_CODES) as error:
+    except (yaml.YAMLError, *BAD_CODES) as error:
         return _explained(error, text, path, first_line, most_events)
 
 
@@ -75,6 +73,6 @@ def _explained(error: Exception, text: str, path: str, first_line: int, most_eve
             return refused
     except yaml.YAMLError as better:
         error = better
-    except _BAD_CODES:
+    except BAD_CODES:
         pass  # libyaml's own complaint has a place, and this one has none
     return in_plain_words(error, text.split("\n"), path, first_line)

@@ -21,12 +21,17 @@ SEVERITY = Severity.ERROR
 def check(thread: Thread, reading: ThreadReading, archive: ArchiveReading) -> Iterator[Finding]:
     """The authority, if it is one and the folder has another name.
 
-    Nothing is said where the path does not name the folder, as for a user who stands in it.
+    If another thread is there already where this one belongs, both claim one address, and that is said, too.
     """
     is_known = any(authority.id == thread.authority for authority in archive.authorities)
-    if is_known and reading.authority_folder not in (thread.authority, ""):
-        yield Finding(
-            reading.place("authority"),
-            f"the thread lies in the folder {quoted(reading.authority_folder)}, not in that of its authority",
-            f"move it to requests/{thread.authority}/{reading.slug}.md, or mend the authority",
-        )
+    if not is_known or reading.authority_folder == thread.authority:
+        return
+    name = f"{thread.authority}/{reading.slug}"
+    message = (
+        f"the thread lies in the folder {quoted(reading.authority_folder)}, not in that of its authority"
+    )
+    fix = f"move it to requests/{name}.md, or mend the authority"
+    if name in archive.names:
+        message += f", where requests/{name}.md has its address already"
+        fix = f"move it to requests/{thread.authority}/ under another name, or mend the authority"
+    yield Finding(reading.place("authority"), message, fix)

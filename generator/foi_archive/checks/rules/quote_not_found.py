@@ -13,11 +13,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from foi_archive.checks.letters import letters_are_whole
-from foi_archive.checks.pasting import as_yaml
 from foi_archive.checks.rule import Finding
 from foi_archive.model.place import Severity
 from foi_archive.model.quotation import find, nearest_passage
 from foi_archive.model.thread import Thread
+from foi_archive.thread.pasting import as_yaml
 from foi_archive.thread.reading import ArchiveReading, FieldPath, ThreadReading
 
 SEVERITY = Severity.ERROR

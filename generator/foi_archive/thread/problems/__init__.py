@@ -6,9 +6,19 @@ import inspect
 from collections.abc import Callable, Mapping
 
 from foi_archive.model.place import Diagnostic
-from foi_archive.thread.problems import fields, files, front_matter, letters, text, values, words, yaml_form
+from foi_archive.thread.problems import (
+    fields,
+    files,
+    front_matter,
+    letters,
+    text,
+    values,
+    words,
+    yaml_form,
+    yaml_refused,
+)
 
-_SUBJECTS = (files, text, front_matter, yaml_form, fields, values, words, letters)
+_SUBJECTS = (files, text, front_matter, yaml_refused, yaml_form, fields, values, words, letters)
 
 RULES: Mapping[str, Callable[..., Diagnostic]] = {
     name.replace("_", "-"): function

@@ -18,7 +18,7 @@ def unknown_field(name: str, record: str, known: Sequence[str]) -> tuple[str, st
     meant = nearest(name, known)
     return (
         f"{quoted(name)} is not a field of {record}; it is kept",
-        f'write "{meant}"' if meant else f"the fields of {record} are: {', '.join(known)}",
+        f"write {meant}" if meant else f"the fields of {record} are: {', '.join(known)}",
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from foi_archive.thread.problems.rule import error, printable, quoted, warning
+from foi_archive.thread.problems.rule import error, notice, printable, quoted, warning
 
 
 @error
@@ -99,6 +99,17 @@ def stray_file() -> tuple[str, str]:
         "this is neither a thread (.md) nor an attachment, and is not published",
         "move attachments into a folder that has the name of their thread",
     )
+
+
+@notice
+def more_findings(number: int) -> tuple[str, str]:
+    """A file has more faults than are told at once: the gravest hundred are, and the others are counted.
+
+    Why: so many faults mostly have one cause, and nobody reads them all.
+    Wrong: two hundred fences that say `m1`, `m2` and so on
+    Right: two hundred fences that say `letter m1`, `letter m2` and so on
+    """
+    return f"{number:,} more faults of this file are not shown", "mend those that are shown, and check again"
 
 
 @error

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from foi_archive.thread.problems.rule import error, quoted, shortened
+import re
+
+from foi_archive.thread.problems.rule import error, printable, quoted, shortened
+
+# What tells a message, though not in its form: m9, letter 9, Letter M9, letter: m09.
+_MESSAGE = re.compile(r"(?:letter\W*)?m?\W*0*(?P<number>[1-9][0-9]{0,5})", re.ASCII | re.IGNORECASE)
 
 
 @error
@@ -49,6 +54,38 @@ def fence_not_in_first_column() -> tuple[str, str]:
 
 
 @error
+def letter_cut_short(letter: str, fence: str, line: int) -> tuple[str, str]:
+    """A line of tildes closes a letter, and below it stand more text and a fence that names no letter.
+
+    Mostly that line is part of the letter: somebody wrote it with tildes of their own.
+
+    Why: the rest of the letter would be shown as a note of the editor, and the next letter would be lost.
+    Wrong: `~~~ letter m3`, a letter with a line `~~~` in it, `~~~`
+    Right: `~~~~ letter m3`, the same letter, `~~~~`: one tilde more than any line of it has
+    """
+    longer = shortened(f"{fence}~")
+    return (
+        f"{quoted(letter)} ends here, and the fence that follows in line {line} names no letter",
+        f"if the letter goes on, put {longer} {printable(shortened(letter))} above it and {longer} below it; "
+        f"if not, name a letter in line {line}",
+    )
+
+
+@error
+def letter_in_backticks(words: str) -> tuple[str, str]:
+    """A letter stands in a fence of backticks.
+
+    Why: what stands in backticks is part of a note, and readers would find no letter.
+    Wrong: ``` letter m2
+    Right: ~~~ letter m2
+    """
+    return (
+        f"{quoted(words)} stands in backticks, and letters stand in tildes",
+        f"write ~~~ {printable(shortened(words))} here, and ~~~ below the last line of the letter",
+    )
+
+
+@error
 def fence_without_words(words: str) -> tuple[str, str]:
     """A fence of tildes does not say which letter it holds.
 
@@ -58,11 +95,11 @@ def fence_without_words(words: str) -> tuple[str, str]:
     Wrong: ~~~ m9
     Right: ~~~ letter m9
     """
-    found = f"says {quoted(words)}" if words else "says nothing"
-    return (
-        f"the fence {found}, and not which letter it holds",
-        "write ~~~ letter m9, or ~~~ attachment m9 response.pdf; in a note use ``` instead",
-    )
+    if message := _MESSAGE.fullmatch(words):
+        fix = f"write ~~~ letter m{message['number']}"
+    else:
+        fix = "write ~~~ letter m9, or ~~~ attachment m9 response.pdf; in a note use ``` instead"
+    return f"{quoted(words) if words else 'the fence'} names no letter", fix
 
 
 @error

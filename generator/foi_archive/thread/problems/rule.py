@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterable
+from difflib import SequenceMatcher
 from enum import Enum
 from functools import wraps
 from inspect import cleandoc
@@ -15,6 +15,11 @@ Facts = ParamSpec("Facts")
 Rule = TypeVar("Rule", bound=Callable[..., tuple[str, str]])
 
 LONGEST_QUOTATION = 60  # characters
+LONGEST_EXAMPLE = 200
+
+# How like a word has to be to be meant, from 0 to 1, and how little less likely another one may be.
+_NEAR = 0.7
+_ABOUT_AS_NEAR = 0.05
 
 
 def error(say: Callable[Facts, tuple[str, str]]) -> Callable[Concatenate[Place, Facts], Diagnostic]:
@@ -70,12 +75,17 @@ def code_point(character: str) -> str:
     return f"U+{ord(character):04X}"
 
 
-def nearest(text: str, words: Iterable[str]) -> str | None:
-    """The word that was probably meant; None if none is near."""
+def nearest(text: str, words: Iterable[str]) -> str:
+    """The word that was probably meant, or those about equally near: `"uk-foia" or "us-foia"`.
+
+    Empty if none is near.
+    """
     # The comparison takes the product of both lengths, and no field or word is longer than this.
     if len(text) > LONGEST_QUOTATION:
-        return None
-    return next(iter(difflib.get_close_matches(text.lower(), list(words), n=1, cutoff=0.7)), None)
+        return ""
+    likeness = {word: SequenceMatcher(None, word, text.lower()).ratio() for word in words}
+    least = max(_NEAR, max(likeness.values(), default=0) - _ABOUT_AS_NEAR)
+    return " or ".join(f'"{word}"' for word in likeness if likeness[word] >= least)
 
 
 def _rule(

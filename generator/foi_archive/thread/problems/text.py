@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from foi_archive.thread.problems.rule import code_point, error, notice, warning
 
+_SAVE_AS_UTF_8 = "in the editor, save the file anew (Save as) with the encoding UTF-8"
+
 
 @error
-def empty_file() -> tuple[str, str]:
+def empty_file(fix: str) -> tuple[str, str]:
     """A file has nothing in it.
 
     Why: a file that was saved by mistake would otherwise become an empty page.
     Wrong: a file of 0 bytes, or of blank lines only
     Right: a file that begins with `---`, the fields of the thread, and `---`
     """
-    return "the file is empty", "write the thread, or remove the file"
+    return "the file is empty", fix
 
 
 @error
@@ -51,7 +53,7 @@ def not_utf8(byte: int) -> tuple[str, str]:
     """
     meant = bytes([byte]).decode("cp1252", "ignore")
     is_a = f' (in Windows-1252 it is "{meant}")' if meant else ""
-    return f"the byte 0x{byte:02X} is not UTF-8{is_a}", "save the file as UTF-8"
+    return f"the byte 0x{byte:02X} is not UTF-8{is_a}", _SAVE_AS_UTF_8
 
 
 @error
@@ -62,7 +64,7 @@ def utf_16() -> tuple[str, str]:
     Wrong: a file saved as "Unicode" by an old editor
     Right: the same file saved as UTF-8
     """
-    return "the file is in UTF-16", "save the file as UTF-8"
+    return "the file is in UTF-16", _SAVE_AS_UTF_8
 
 
 @notice

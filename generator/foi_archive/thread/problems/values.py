@@ -8,7 +8,7 @@ from foi_archive.thread.problems.rule import error, quoted
 
 
 @error
-def not_a_date(text: str, problem: str, meant: Sequence[str]) -> tuple[str, str]:
+def not_a_date(text: str, problem: str, meant: Sequence[str], mendable: bool) -> tuple[str, str]:
     """A value is not a date in the form that the archive uses, year first.
 
     A date is written `2016-09-23`; `2016-11` if only the month is known, `2016` if only the year;
@@ -21,7 +21,8 @@ def not_a_date(text: str, problem: str, meant: Sequence[str]) -> tuple[str, str]
     if len(meant) > 1:
         return f"{quoted(text)} can be two dates", f"write {' or '.join(meant)}, whichever is meant"
     if meant:
-        return f"{quoted(text)} is not a date in the archive's form", f"write {meant[0]}"
+        fix = f"write {meant[0]}{', or run `foi format`' if mendable else ''}"
+        return f"{quoted(text)} is not a date in the archive's form", fix
     return (
         problem if f'"{text}"' == quoted(text) else f"{quoted(text)} is not a date",
         "write year, month and day, as in 2016-09-23; leave the field out if the date is not known",

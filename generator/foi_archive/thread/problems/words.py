@@ -111,5 +111,5 @@ def unknown_receipt_rule(text: str) -> tuple[str, str]:
 def _not_one_of(text: str, what: str, words: type[Enum], rule: str) -> tuple[str, str]:
     known = [word.value for word in words]
     meant = nearest(text, known)
-    fix = f'write "{meant}", or run' if meant else "run"
+    fix = f"write {meant}, or run" if meant else "run"
     return f"{quoted(text)} is not {what}", f"{fix} `foi explain {rule}` for the list"

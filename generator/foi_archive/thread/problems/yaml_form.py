@@ -1,69 +1,16 @@
-"""Rules about how the fields are written: YAML, as far as the format allows it, and its slips."""
+"""Rules about how the fields are written: slips in YAML."""
 
 from __future__ import annotations
 
-from foi_archive.thread.problems.rule import code_point, error, printable, quoted, warning
-
-
-@error
-def anchor() -> tuple[str, str]:
-    """A value uses YAML's anchors or aliases: it begins with `&` or `*`.
-
-    Why: they copy one part of a file into another, which readers do not see and which can fill any memory.
-    Wrong: title: *Urgent* request for figures
-    Right: title: "*Urgent* request for figures"
-    """
-    return (
-        "anchors and aliases (& and *) are not allowed",
-        "if the sign belongs to the text, put the value in quotes",
-    )
-
-
-@error
-def tag(name: str) -> tuple[str, str]:
-    """A value carries a YAML tag: it begins with an exclamation mark.
-
-    Why: tags tell programs to build other things than text, and every value in the archive is text.
-    Wrong: note: !important see letter 3
-    Right: note: "!important see letter 3"
-    """
-    return (
-        f"tags are not allowed: {quoted(name)}",
-        "if the exclamation mark belongs to the text, put the value in quotes",
-    )
-
-
-@error
-def nested_too_deep(limit: int) -> tuple[str, str]:
-    """Lists and fields stand inside each other more than eight deep.
-
-    Why: the format needs five; the limit keeps one file from stopping the whole archive.
-    Wrong: [[[[[[[[[deep]]]]]]]]]
-    Right: [deep]
-    """
-    return f"nested deeper than {limit}", "if the brackets belong to the text, put the value in quotes"
-
-
-@error
-def too_many_values(limit: int) -> tuple[str, str]:
-    """A file has more values than any thread or list of authorities.
-
-    Why: the limit keeps one file from stopping the whole archive.
-    Wrong: a table of 50,000 rows as a field
-    Right: the table as an attachment
-    """
-    return f"more than {limit:,} names, values and brackets", "move tables into attachments"
-
-
-@error
-def document_mark(line: str) -> tuple[str, str]:
-    """A line is one that YAML uses between documents: `...`, `%YAML 1.2`, or `---` with words.
-
-    Why: what stands behind such a line would not be read.
-    Wrong: a line `...` below the title
-    Right: no such line
-    """
-    return f"{quoted(line)} is a mark between YAML documents, and a file is only one", "remove the line"
+from foi_archive.thread.pasting import as_yaml, without_marks
+from foi_archive.thread.problems.rule import (
+    LONGEST_EXAMPLE,
+    code_point,
+    error,
+    printable,
+    quoted,
+    warning,
+)
 
 
 @error
@@ -79,16 +26,36 @@ def value_needs_quotes(problem: str, example: str) -> tuple[str, str]:
 
 
 @error
-def unclosed_quotes() -> tuple[str, str]:
-    """A value begins with a quotation mark that is never closed.
+def unclosed_quotes(closed_in: int | None) -> tuple[str, str]:
+    """A value begins with a quotation mark that is not closed, or only by one that was meant to open another.
 
     Why: everything up to the next quotation mark would be part of the value.
     Wrong: quote: "No information held
     Right: quote: "No information held"
     """
+    if closed_in is None:
+        problem = "the quotation mark that opens here is never closed"
+    else:
+        problem = f"the quotation mark that opens here is closed only in line {closed_in}"
+    return problem, 'close it at the end of the value; a quotation mark inside is written as \\"'
+
+
+@error
+def curly_quotes(text: str) -> tuple[str, str]:
+    """Curly quotation marks stand around a value, and YAML takes them for a part of it.
+
+    If they are a part of it, straight ones go around them: "“No information held”".
+
+    Why: only straight quotation marks tell where a value begins and ends; with curly ones its commas and
+    colons mean what they mean in YAML, and a quotation is not found in its letter.
+    Wrong: quote: “No information held”
+    Right: quote: "No information held"
+    """
+    words = " ".join(without_marks(text).split())
+    example = f": {printable(as_yaml(words))}" if len(words) <= LONGEST_EXAMPLE else ""
     return (
-        "the quotation mark that opens here is never closed",
-        'close it; a quotation mark inside the value is written as \\"',
+        f"the quotation marks {text[0]} {text[-1]} are taken for a part of the value",
+        f"put straight ones in their place{example}; or, if they belong to it, around them",
     )
 
 
@@ -112,6 +79,30 @@ def missing_comma() -> tuple[str, str]:
     Right: {id: m1, kind: request}
     """
     return "a comma is missing in front of this", "put a comma between each two items"
+
+
+@error
+def cut_by_comma(rest: str, whole: str) -> tuple[str, str]:
+    """In `{ }` a value without quotation marks has a comma in it, which cuts it in two.
+
+    Why: what stands behind the comma is taken for the name of a field, and half a quotation would be
+    published as if it were the whole.
+    Wrong: {message: m2, questions: ["1"], outcome: disclosed, quote: There were 88,412 visits.}
+    Right: {message: m2, questions: ["1"], outcome: disclosed, quote: "There were 88,412 visits."}
+    """
+    example = f": {printable(whole)}" if len(whole) <= LONGEST_EXAMPLE else ""
+    return f"a comma cuts {quoted(rest)} off from this value", f"put the whole value in quotes{example}"
+
+
+@error
+def name_without_value(name: str) -> tuple[str, str]:
+    """In `{ }` stands a name without a colon and a value.
+
+    Why: it cannot be told whether it is a field, or belongs to the value before it.
+    Wrong: {questions: ["1"], outcome, quote: "There were twelve."}
+    Right: {questions: ["1"], outcome: disclosed, quote: "There were twelve."}
+    """
+    return f"{quoted(name)} has no value", "write a colon and its value behind it, or remove it"
 
 
 @error
