@@ -103,8 +103,8 @@ def test_every_day_is_in_the_file_or_counted_from_one_that_is(thread: Thread, as
 @given(threads, any_day)
 def test_where_no_due_date_is_known_nothing_is_said_about_delays(thread: Thread, as_of: date) -> None:
     clock = assessed(thread, as_of).timeliness
-    said = (clock.due, clock.deadlines, clock.working_days, clock.delays, clock.answer, clock.answered)
-    assert bool(clock.unknown) == (said == (None, (), {}, {}, None, False))
+    said = (clock.due, clock.deadlines, clock.working_days, clock.delays, clock.answer, clock.answered_in)
+    assert bool(clock.unknown) == (said == (None, (), {}, {}, None, None))
 
 
 @given(threads, any_day)

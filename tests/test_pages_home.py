@@ -40,7 +40,7 @@ def test_shares_say_of_how_many() -> None:
     assert [
         "Requests 3",
         "Questions 5",
-        "Disclosed in full 50% 2 of 4 decided questions",
+        "Disclosed in full 40% 2 of 5 questions",
         "Answered in time 50% 1 of 2 answered requests",
     ] == figures(short_case(LATE), short_case(IN_TIME), short_case(UNDATED_REPLY))
 
@@ -49,7 +49,7 @@ def test_one_request_is_told_in_the_singular() -> None:
     assert [
         "Request 1",
         "Question 1",
-        "Disclosed in full 0% 0 of 1 decided question",
+        "Disclosed in full 0% 0 of 1 question",
         "Answered in time – nothing to count yet",
     ] == figures(short_case(UNDATED_REPLY))
 

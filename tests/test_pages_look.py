@@ -49,6 +49,11 @@ def test_styles_fetch_nothing() -> None:
         assert not re.search(r"url\(|@import|//", style), name
 
 
+def test_nothing_moves_by_itself() -> None:
+    for name, style in STYLES.items():
+        assert not re.search(r"\b(animation|transition|scroll-behavior)\b", style), name
+
+
 def contrast(colour: str, other: str) -> float:
     """The contrast ratio of two colours: Web Content Accessibility Guidelines 2.2, "contrast ratio"."""
     darker, lighter = sorted((luminance(colour), luminance(other)))

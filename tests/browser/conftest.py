@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from building import mkdocs, project
 
+from browser.every_kind import write_archive
 from browser.serving import Site, served
 
 
@@ -29,3 +30,20 @@ def online(project_folder: Path) -> Iterator[Site]:
 def site(request: pytest.FixtureRequest, online: Site) -> Site:
     """The site on a server, and the same opened from the disk."""
     return online if request.param == "online" else online.from_disk()
+
+
+@pytest.fixture(scope="session")
+def every_kind(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """A site with a page of every kind, also with further pages, and with a contact."""
+    folder = project(tmp_path_factory.mktemp("every-kind"), archive=None)
+    (folder / "archive").rmdir()
+    write_archive(folder / "archive")
+    settings = folder / "mkdocs.yml"
+    plugin = "  - foi-archive\n"
+    contact = "  - foi-archive:\n      contact: {name: The keepers, address: archive@example.org}\n"
+    assert plugin in settings.read_text()
+    settings.write_text(settings.read_text().replace(plugin, contact))
+    with served(folder / "site") as site:
+        result = mkdocs(folder, "build", "--strict", SITE_URL=site.address)
+        assert result.returncode == 0, result.stdout
+        yield site

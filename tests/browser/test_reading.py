@@ -90,7 +90,7 @@ def test_without_scripts_all_is_there(browser: Browser, site: Site) -> None:
         page.get_by_role("link", name=_title()).first.click()
         assert page.locator("#questions [data-outcome]").first.is_visible()
         assert page.locator("#timeline").is_visible()
-        assert all(letter.is_visible() for letter in page.locator(".letter").all())
+        assert all(letter.is_visible() for letter in page.locator(".message > .letter").all())
 
 
 def test_colours_can_be_switched_and_stay_so(browser: Browser, site: Site) -> None:

@@ -6,6 +6,8 @@ from datetime import date
 
 from foi_archive.analysis.case import Case
 from foi_archive.analysis.histories import histories
+from foi_archive.analysis.quoted import quoted
+from foi_archive.analysis.repeats import repeats
 from foi_archive.analysis.request_outcome import flags, request_outcome
 from foi_archive.analysis.status import status
 from foi_archive.analysis.timeline import timeline
@@ -20,6 +22,7 @@ def assess(thread: Thread, slug: str, authority: Authority, law: Law, as_of: dat
     decided = histories(thread)
     outcome = request_outcome(thread, decided)
     clock = timeliness(thread, law, as_of)
+    quotations = quoted(thread)
     return Case(
         thread=thread,
         slug=slug,
@@ -31,4 +34,6 @@ def assess(thread: Thread, slug: str, authority: Authority, law: Law, as_of: dat
         status=status(thread),
         timeliness=clock,
         timeline=timeline(thread, law, clock),
+        quoted=quotations,
+        repeats=repeats(thread, quotations),
     )

@@ -21,6 +21,11 @@ class Bounds:
         return cls(day, day)
 
     @property
+    def day(self) -> date | None:
+        """The day, if exactly one is possible."""
+        return self.not_before if self.not_before == self.not_after else None
+
+    @property
     def contradict(self) -> bool:
         """Whether no day is left."""
         return bool(self.not_before and self.not_after and self.not_before > self.not_after)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from foi_archive.analysis.histories import History
+from foi_archive.analysis.quoted import Quoted
+from foi_archive.analysis.repeats import Repeat
 from foi_archive.analysis.timeline import TimelineItem
 from foi_archive.analysis.timeliness import Timeliness
 from foi_archive.law.registry import Law
@@ -27,3 +29,5 @@ class Case:
     status: Status
     timeliness: Timeliness
     timeline: tuple[TimelineItem, ...]
+    quoted: tuple[Quoted, ...]
+    repeats: tuple[Repeat, ...]

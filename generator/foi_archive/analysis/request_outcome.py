@@ -98,12 +98,15 @@ def _undecided(thread: Thread, said_so: bool) -> RequestOutcome:
 
 
 def _changed(history: History, stage: Stage) -> bool:
-    """Whether a decision at this stage changed the outcome that the question had until then."""
+    """Whether a decision at this stage changed the outcome that the question had until then.
+
+    What was only set aside, with nothing in its place yet, has not changed.
+    """
     before: Step | None = None
     for step in history.steps:
         effect, outcome = step.decision.effect, step.decision.outcome
         differs = before and outcome and outcome is not before.decision.outcome
-        if step.stage is stage and (differs or effect in _CHANGES):
+        if step.stage is stage and (differs or (effect in _CHANGES and history.standing)):
             return True
         before = step if outcome else before
     return False

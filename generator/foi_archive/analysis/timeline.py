@@ -13,6 +13,7 @@ from foi_archive.analysis.silences import silences
 from foi_archive.analysis.timeliness import Deadline, Timeliness
 from foi_archive.law.registry import Law
 from foi_archive.law.working_days import CALENDARS
+from foi_archive.model.decision import Stage
 from foi_archive.model.message import Message
 from foi_archive.model.thread import Thread
 
@@ -23,11 +24,14 @@ class MessageItem:
 
     `day` is when it was sent, or else received (`is_receipt`), if exactly one day is possible. Otherwise
     `not_before` and `not_after` are what its own date and the order of the letters leave possible; None if
-    nothing is known. `working_day` and `delay` are as in `Timeliness`.
+    nothing is known. `working_day` and `delay` are as in `Timeliness`; `is_answer` if it is the answer.
+    `label` is what a reader sees as its kind.
     """
 
     message: Message
     number: int
+    label: str
+    is_answer: bool
     day: date | None
     is_receipt: bool
     not_before: date | None
@@ -81,7 +85,7 @@ def timeline(thread: Thread, law: Law, timeliness: Timeliness) -> tuple[Timeline
     items: list[TimelineItem] = []
     for number, message in enumerate(thread.messages):
         items += above[number]
-        items.append(_message_item(message, number + 1, sent[number], timeliness))
+        items.append(_message_item(message, number + 1, sent[number], thread, timeliness))
     return (*items, *above[len(thread.messages)])
 
 
@@ -101,11 +105,17 @@ def _order_unknown(deadline: Deadline, below: tuple[Message, ...], sent: tuple[B
     )
 
 
-def _message_item(message: Message, number: int, sent: Bounds, timeliness: Timeliness) -> MessageItem:
+def _message_item(
+    message: Message, number: int, sent: Bounds, thread: Thread, timeliness: Timeliness
+) -> MessageItem:
     day, is_receipt = known_day(message)
+    # The format has no kind of message for courts above the tribunal; a decision can say that one made it.
+    of_court = any(each.message == message.id and each.stage is Stage.COURT for each in thread.decisions)
     return MessageItem(
         message=message,
         number=number,
+        label="Court decision" if of_court else message.kind.label,
+        is_answer=message.id == timeliness.answered_in,
         day=day,
         is_receipt=is_receipt,
         not_before=sent.not_before,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from foi_archive.analysis.bounds import known_day
@@ -55,8 +55,9 @@ class Timeliness:
     date can be computed, `unknown` says in a sentence why and what would be needed, and all else is empty.
     `working_days` gives the working day of each message whose day is known; `delays` the delay past `due`
     of each message that could be late: what the authority wrote after the request, and what the requester
-    wrote while still waiting; what came after the answer is not among them. `answer` is the delay of the last
-    response (`answered`), or, while none has come, the delay so far. A response that came after a review of
+    wrote while still waiting; what came after the answer is not among them. `answer` is the delay of the
+    answer, the message `answered_in`, or, while none has come, the delay so far, up to the day `counted_to`
+    (None if that day is not exactly known). The answer is the last response; one that came after a review of
     an earlier one was asked for belongs to the review.
     """
 
@@ -67,8 +68,14 @@ class Timeliness:
     working_days: Mapping[str, int] = field(default_factory=dict)
     delays: Mapping[str, Delay] = field(default_factory=dict)
     answer: Delay | None = None
-    answered: bool = False
+    answered_in: str | None = None
+    counted_to: date | None = None
     unknown: str = ""
+
+    @property
+    def answered(self) -> bool:
+        """Whether the answer has come."""
+        return self.answered_in is not None
 
 
 def timeliness(thread: Thread, law: Law, as_of: date) -> Timeliness:
@@ -94,7 +101,8 @@ def timeliness(thread: Thread, law: Law, as_of: date) -> Timeliness:
             for number in _could_be_late(reckoning)
         },
         answer=reckoning.delay(due, answer.end),
-        answered=answer.came,
+        answered_in=None if reckoning.answer is None else thread.messages[reckoning.answer].id,
+        counted_to=None if answer.came else answer.end.day,
     )
 
 
@@ -115,7 +123,10 @@ def _could_be_late(reckoning: Reckoning) -> Iterator[int]:
 
 def _deadlines(reckoning: Reckoning, answer: Wait) -> Iterator[Deadline]:
     clock, start = reckoning.clock, reckoning.start
-    yield _limit(reckoning, DeadlineKind.DUE, clock.due, start, answer)
+    due = clock.due
+    if start.basis == "clarified":
+        due = replace(due, basis=f"{due.basis}; by {clock.clarified} that of the clarification")
+    yield _limit(reckoning, DeadlineKind.DUE, due, start, answer)
     awaiting = reckoning.thread.messages[start.position : reckoning.answer]
     if clock.guideline and any(message.kind is MessageKind.EXTENSION for message in awaiting):
         yield _limit(reckoning, DeadlineKind.GUIDELINE, clock.guideline, start, answer)

@@ -56,9 +56,9 @@ class Effect(Word):
 class PublicInterest(Word):
     """How the public interest test came out, as the letter states it."""
 
-    MAINTAINED = ("maintained", "Public interest: in withholding")
-    FAVOURS_DISCLOSURE = ("favours-disclosure", "Public interest: in disclosure")
-    NOT_STATED = ("not-stated", "Public interest test not stated")
+    MAINTAINED = ("maintained", "Public interest test: for withholding")
+    FAVOURS_DISCLOSURE = ("favours-disclosure", "Public interest test: for disclosure")
+    NOT_STATED = ("not-stated", "Public interest test: not stated")
 
 
 @dataclass(frozen=True, slots=True)

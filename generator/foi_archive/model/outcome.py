@@ -58,27 +58,27 @@ class Outcome(Word):
     ALREADY_ACCESSIBLE = (
         "already-accessible",
         "Already available",
-        "Refused because it can reasonably be had elsewhere (s.21).",
+        "Refused because it can reasonably be had elsewhere (FOIA s.21).",
     )
     FUTURE_PUBLICATION = (
         "future-publication",
         "To be published",
-        "Refused because it is to be published later (s.22, s.22A).",
+        "Refused because it is to be published later (FOIA s.22, s.22A).",
     )
     COST_LIMIT = (
         "cost-limit",
         "Over the cost limit",
-        "Refused because finding it would cost more than the law requires (s.12).",
+        "Refused because finding it would cost more than the law requires (FOIA s.12).",
     )
     VEXATIOUS = (
         "vexatious",
         "Refused as vexatious",
-        "Refused because the authority calls the request vexatious (s.14(1)).",
+        "Refused because the authority calls the request vexatious (FOIA s.14(1)).",
     )
     REPEATED = (
         "repeated",
         "Refused as repeated",
-        "Refused because the requester asked the same before (s.14(2)).",
+        "Refused because the requester asked the same before (FOIA s.14(2)).",
     )
     TRANSFERRED = (
         "transferred",
@@ -100,12 +100,12 @@ class Outcome(Word):
     CLARIFICATION_SOUGHT = (
         "clarification-sought",
         "Clarification sought",
-        "The authority asked what was meant, and it went no further (s.1(3)).",
+        "The authority asked what was meant, and it went no further (FOIA s.1(3)).",
     )
     FEE_UNPAID = (
         "fee-unpaid",
         "Fee not paid",
-        "The authority asked for a fee, and it was not paid in time (s.9(2)).",
+        "The authority asked for a fee, and it was not paid in time (FOIA s.9(2)).",
     )
     WITHDRAWN = (
         "withdrawn",

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from foi_archive.analysis.case import Case
 from foi_archive.analysis.timeline import MessageItem
 from foi_archive.model.thread import AttachmentText, Note
-from foi_archive.pages.letters import Stretch, stretches
+from foi_archive.pages.marks import marks
+from foi_archive.pages.parts import Part, parts
 from foi_archive.pages.quotations import Quotations
 
 
@@ -15,7 +16,7 @@ from foi_archive.pages.quotations import Quotations
 class LetterText:
     """A letter, or the transcribed text of an attachment (`file`)."""
 
-    stretches: tuple[Stretch, ...]
+    parts: tuple[Part, ...]
     file: str | None = None
 
 
@@ -38,6 +39,7 @@ class Correspondence:
 
 def correspondence(case: Case, quotations: Quotations) -> Correspondence:
     """The messages of a case with what the body of its thread holds for each."""
+    marks_in = marks(case.thread, case.repeats, quotations)
     texts: dict[str, list[LetterText]] = {}
     notes: dict[str | None, list[str]] = {}
     latest: str | None = None
@@ -47,7 +49,7 @@ def correspondence(case: Case, quotations: Quotations) -> Correspondence:
             continue
         latest = block.message
         file = block.file if isinstance(block, AttachmentText) else None
-        cut = stretches(block.text, quotations.in_block.get(position, ()))
+        cut = parts(block.text, marks_in.get(position, ()))
         texts.setdefault(block.message, []).append(LetterText(cut, file))
     entries = tuple(
         Entry(

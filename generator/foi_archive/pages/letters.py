@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from heapq import merge
 
 from foi_archive.model.quotation import Passage
+from foi_archive.pages.marks import Fold, Mark
 
 # Characters that no address holds. Brackets are among them: sites put `[email address]` into addresses, too.
 _STOPS = r"\s<>\"\[\]\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
 _SPECIAL = re.compile(
     # An address is whole only if white space or a quotation mark follows: no other character that stops it.
-    rf"(?P<address>https?://[^{_STOPS}]++)(?![^\s<>\"])"
+    rf"(?P<address>https?://[^{_STOPS}]++)(?P<stopped>(?=[^\s<>\"]))?"
     r"|\[(?:e-?mail address|mobile number|redacted|[^\[\]\n]{1,60} (?:removed|redacted|login link|email))\]",
     re.IGNORECASE,
 )
@@ -34,6 +36,7 @@ class PieceKind(StrEnum):
     LINK = "link"
     SHORTENED = "shortened"
     REDACTION = "redaction"
+    WRAP = "wrap"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,8 @@ class Piece:
     """A stretch of a letter's text.
 
     `address` is where a link leads. A shortened address is one that the source site cut off with dots, and
-    leads nowhere; a redaction is what that site put in the place of words.
+    leads nowhere; a redaction is what that site put in the place of words. A wrap is white space that counts
+    as one space, at which a line may end or not.
     """
 
     text: str
@@ -51,42 +55,61 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Pieces that follow each other. With an `anchor` they are a passage that the archive quotes."""
+    """Pieces that follow each other, with the anchor or the fold of the mark that holds them.
+
+    With an anchor they are a passage that the archive quotes; or there are none, and a place is anchored.
+    """
 
     pieces: tuple[Piece, ...]
     anchor: str | None = None
+    fold: Fold | None = None
 
 
-def stretches(text: str, quoted: Sequence[tuple[Passage, str]] = ()) -> tuple[Stretch, ...]:
-    """A letter cut at the passages quoted from it, each with its anchor: in order, none overlapping another.
+def stretches(text: str, marks: Sequence[Mark] = (), loose: Sequence[Passage] = ()) -> tuple[Stretch, ...]:
+    """A letter cut at its marks; `loose` is the white space that is a wrap. Both come in order.
 
-    The texts of all pieces, joined, are the letter. A link that reaches over the edge of a passage is cut
-    there, and both parts lead to its whole address.
+    The texts of all pieces, joined, are the letter. A link that reaches over the edge of a mark is cut there,
+    and both parts lead to its whole address.
     """
-    pieces = deque(_pieces(text))
+    edges = [edge for mark in marks for edge in (mark.passage.start, mark.passage.end)]
+    pieces = deque(_cut(_pieces(text, loose), edges))
     found: list[Stretch] = []
     position = 0
-    for passage, anchor in quoted:
-        if position < passage.start:
-            found.append(Stretch(tuple(_taken(pieces, passage.start - position))))
-        found.append(Stretch(tuple(_taken(pieces, passage.end - passage.start)), anchor))
-        position = passage.end
+    for mark in marks:
+        start, end = mark.passage.start, mark.passage.end
+        if position < start:
+            found.append(Stretch(tuple(_taken(pieces, start - position))))
+        found.append(Stretch(tuple(_taken(pieces, end - start)), mark.anchor, mark.fold))
+        position = end
     if pieces:
         found.append(Stretch(tuple(pieces)))
     return tuple(found)
 
 
-def _pieces(text: str) -> Iterator[Piece]:
+def _pieces(text: str, loose: Iterable[Passage]) -> Iterator[Piece]:
     position = 0
-    for special in _SPECIAL.finditer(text):
-        address = special["address"]
-        piece = _of_address(address) if address else Piece(special[0], PieceKind.REDACTION)
-        if position < special.start():
-            yield Piece(text[position : special.start()])
+    wraps = ((space.start, Piece(text[space.start : space.end], PieceKind.WRAP)) for space in loose)
+    for start, piece in merge(_specials(text), wraps, key=lambda found: found[0]):
+        # The white space within a redaction is the redaction's.
+        if start < position:
+            continue
+        if position < start:
+            yield Piece(text[position:start])
         yield piece
-        position = special.start() + len(piece.text)
+        position = start + len(piece.text)
     if position < len(text):
         yield Piece(text[position:])
+
+
+def _specials(text: str) -> Iterator[tuple[int, Piece]]:
+    """The addresses and redactions of a letter, each with its offset."""
+    for special in _SPECIAL.finditer(text):
+        # Judged here, not by the search, which would begin again at each "https://" of the same run.
+        if special["stopped"] is not None:
+            continue
+        address = special["address"]
+        piece = _of_address(address) if address else Piece(special[0], PieceKind.REDACTION)
+        yield special.start(), piece
 
 
 def _of_address(text: str) -> Piece:
@@ -106,12 +129,23 @@ def _of_address(text: str) -> Piece:
     return Piece(text[:end], PieceKind.LINK, text[:end])
 
 
+def _cut(pieces: Iterable[Piece], edges: Iterable[int]) -> Iterator[Piece]:
+    """The same pieces, cut so that none reaches over an edge; edges are offsets in order."""
+    ahead = deque(edges)
+    end = 0
+    for piece in pieces:
+        start, end = end, end + len(piece.text)
+        position = start
+        while ahead and ahead[0] < end:
+            if (edge := ahead.popleft()) > position:
+                yield replace(piece, text=piece.text[position - start : edge - start])
+                position = edge
+        yield replace(piece, text=piece.text[position - start :])
+
+
 def _taken(pieces: deque[Piece], length: int) -> Iterator[Piece]:
-    """The next `length` characters, taken off the pieces; the piece that reaches further is cut."""
-    while length:
+    """The next pieces, `length` characters in all."""
+    while length > 0:
         piece = pieces.popleft()
-        if len(piece.text) > length:
-            pieces.appendleft(replace(piece, text=piece.text[length:]))
-            piece = replace(piece, text=piece.text[:length])
         length -= len(piece.text)
         yield piece

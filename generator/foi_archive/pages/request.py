@@ -7,36 +7,74 @@ from foi_archive.analysis.histories import Step, steps
 from foi_archive.analysis.timeline import MessageItem
 from foi_archive.model import addresses
 from foi_archive.model.message import MessageKind
+from foi_archive.model.publication import Publication
+from foi_archive.pages.chronology import year_of_request
 from foi_archive.pages.correspondence import correspondence
 from foi_archive.pages.page import Page
 from foi_archive.pages.quotations import quotations
+from foi_archive.pages.surroundings import Surroundings
+from foi_archive.pages.tags import slug
 from foi_archive.pages.tally import tally_sentence
 from foi_archive.pages.templates import render
 
+# What a message about a page begins with: enough to find the page, and the three things to be told.
+_CORRECTION = """{title}
+{address}
 
-def request_page(case: Case) -> Page:
-    """The page of a request, with an anchor for each question, letter and quoted passage.
+Which letter or question:
+
+What is wrong:
+
+What is right:
+"""
+
+
+def request_page(
+    case: Case,
+    surroundings: Surroundings = Surroundings(),  # noqa: B008 (it is frozen)
+    publication: Publication = Publication(),  # noqa: B008
+) -> Page:
+    """The page of a request, with anchors for questions, letters, items of the timeline and quoted passages.
 
     `#questions` holds a row for each question (`#q-1a`, `data-outcome`), `#timeline` the course of the
     request; in each letter (`#m9`), the texts of the `.letter` elements, joined, are the text of the file.
     """
     path = addresses.request_page(case.authority.id, case.slug)
-    found = quotations(case.thread)
+    found = quotations(case.quoted)
     items = [item for item in case.timeline if isinstance(item, MessageItem)]
-    replies = [item for item in items if item.message.kind is MessageKind.RESPONSE]
     html = render(
         "request.html",
+        path,
         case=case,
         thread=case.thread,
-        home=addresses.relative(path, addresses.HOME),
+        year=year_of_request(case),
+        tags=[(tag, addresses.tag_page(slug(tag))) for tag in case.thread.tags],
+        surroundings=surroundings,
+        contact=publication.contact,
+        correction=_correction(case.thread.title, path, publication),
         numbers={item.message.id: item.number for item in items},
         request=next((item for item in items if item.message.kind is MessageKind.REQUEST), None),
-        final_reply=replies[-1] if replies else None,
+        response=_response(items, case),
         steps_on_the_whole=_steps_on_the_whole(case),
         quotations=found,
         correspondence=correspondence(case, found),
     )
     return Page(path, case.thread.title, _description(case), html)
+
+
+def _response(items: list[MessageItem], case: Case) -> MessageItem | None:
+    """The answer; where no clock tells which message that is, the last response."""
+    responses = [item for item in items if item.message.kind is MessageKind.RESPONSE]
+    last = responses[-1] if responses and not case.timeliness.due else None
+    return next((item for item in items if item.is_answer), last)
+
+
+def _correction(title: str, path: str, publication: Publication) -> str:
+    """The link that begins a message to the archive's contact about a page; empty if there is no contact."""
+    if publication.contact is None:
+        return ""
+    address = addresses.full(path, publication.site_url)
+    return publication.contact.link(f"Correction: {title}", _CORRECTION.format(title=title, address=address))
 
 
 def _steps_on_the_whole(case: Case) -> tuple[Step, ...]:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 import foi_archive
 from foi_archive.law.registry import shown
-from foi_archive.model.addresses import question_anchor
+from foi_archive.model import addresses
 from foi_archive.pages import wording
+from foi_archive.pages.chronology import last_known_day
 from foi_archive.pages.dates import day_text, undated_text, when_text
 from foi_archive.pages.notes import note_html
 from foi_archive.pages.tally import outcome_label, outcome_word, tally, tally_sentence
+from foi_archive.pages.timeline_anchors import timeline_anchor
 
 
 def theme_folder() -> Path:
@@ -23,12 +25,14 @@ def theme_folder() -> Path:
     return packaged if packaged.is_dir() else package.parent.parent / "theme"
 
 
-def render(template: str, **values: object) -> str:
-    """What a template yields for some values: HTML in which every value is escaped.
+def render(template: str, path: str, **values: object) -> str:
+    """What a template yields for the page at `path`, with some values: HTML in which every value is escaped.
 
-    A value that a template names and does not get is an error.
+    In it, `to(address)` is the link from that page to another. A value that a template names and does not
+    get is an error.
     """
-    return _environment().get_template(template).render(values)
+    to = partial(addresses.relative, path)
+    return _environment().get_template(template).render(values, to=to)
 
 
 @cache
@@ -51,6 +55,9 @@ def _environment() -> Environment:
         tally=tally,
         tally_sentence=tally_sentence,
         shown=shown,
-        question_anchor=question_anchor,
+        addresses=addresses,
+        question_anchor=addresses.question_anchor,
+        timeline_anchor=timeline_anchor,
+        last_known_day=last_known_day,
     )
     return environment

@@ -15,7 +15,7 @@ from foi_archive.analysis.timeliness import Timeliness
 from foi_archive.model.message import MessageKind
 from foi_archive.model.outcome import Outcome
 from foi_archive.model.question import Question, SplitBy
-from foi_archive.model.request_outcome import Flag, Status
+from foi_archive.model.request_outcome import Flag, RequestOutcome, Status
 from foi_archive.pages.dates import day_text
 
 _DRAFT = "This is a draft: nobody has yet confirmed its questions and decisions."
@@ -33,7 +33,7 @@ def banner(case: Case) -> tuple[str, ...]:
     """The sentences below the outcome: how late, what is unanswered, what changed, what is awaited."""
     sentences = [
         _DRAFT if case.thread.draft else "",
-        answer(case.timeliness, is_open=case.status is not Status.CLOSED),
+        answer(case),
         _unanswered(case),
         *(text for flag, text in _FLAGS.items() if flag in case.flags),
         f"{case.status.label}." if case.status is not Status.CLOSED else "",
@@ -41,26 +41,30 @@ def banner(case: Case) -> tuple[str, ...]:
     return tuple(sentence for sentence in sentences if sentence)
 
 
-def answer(timeliness: Timeliness, is_open: bool) -> str:
-    """How late the final reply is, in a sentence; why that cannot be told, where it cannot."""
-    if timeliness.due is None or timeliness.answer is None:
-        return timeliness.unknown
-    delay = timeliness.answer
-    if not timeliness.answered:
+def answer(case: Case) -> str:
+    """How late the response is, in a sentence; why that cannot be told, where it cannot."""
+    clock = case.timeliness
+    if clock.due is None or clock.answer is None:
+        return clock.unknown
+    delay = clock.answer
+    if not clock.answered:
         if delay.is_late:
-            return f"No reply {_length(delay)} after it was due."
-        due = day_text(timeliness.due)
-        return f"A reply is due by {due}." if is_open else f"No reply; it was due by {due}."
+            until = f" by {day_text(clock.counted_to)}" if clock.counted_to else ""
+            return f"No response in this archive{until}, {_length(delay)} after it was due."
+        if case.status is Status.CLOSED:
+            ended = "was withdrawn" if case.outcome is RequestOutcome.WITHDRAWN else "was closed"
+            return f"The request {ended} before a response was due on {day_text(clock.due)}."
+        return f"A response is due by {day_text(clock.due)}."
     if delay.is_in_time:
-        return "The final reply came in time."
+        return "The response came in time."
     if delay.exact:
-        return f"The final reply came {_length(delay)} after it was due."
+        return f"The response came {_length(delay)} after it was due."
     if delay.at_most:
         length = _length(delay) if delay.is_late else f"in time or at most {working_days(delay.at_most)}"
-        return f"The day of the final reply is not exactly known; it came {length} after it was due."
+        return f"The day of the response is not exactly known; it came {length} after it was due."
     if delay.is_late:
-        return f"The final reply is undated; it came {_length(delay)} after it was due."
-    return "The final reply is undated: whether it came in time cannot be told."
+        return f"The response is undated; it came {_length(delay)} after it was due."
+    return "The response is undated: whether it came in time cannot be told."
 
 
 def lateness(delay: Delay | None) -> str:
@@ -68,9 +72,16 @@ def lateness(delay: Delay | None) -> str:
     return f"{_length(delay)} late" if delay and delay.is_late else ""
 
 
+def lateness_of_answer(timeliness: Timeliness) -> str:
+    """How late the response certainly was or, while there is none, how long it is overdue."""
+    if timeliness.answered or not (timeliness.answer and timeliness.answer.is_late):
+        return lateness(timeliness.answer)
+    return f"{_length(timeliness.answer)} overdue"
+
+
 def lateness_of(item: MessageItem) -> str:
     """How late a response is; for any other letter, how long a response was overdue when it was written."""
-    if item.message.kind is MessageKind.RESPONSE:
+    if item.is_answer or item.message.kind is MessageKind.RESPONSE:
         return lateness(item.delay)
     return f"response {_length(item.delay)} overdue" if item.delay and item.delay.is_late else ""
 
@@ -103,9 +114,9 @@ def split(question: Question) -> str:
             return f"split from question {whole[1]} by the editor" if whole else "split by the editor"
 
 
-def count(number: int, noun: str) -> str:
-    """A number of things, as in "1 question" and "14 questions"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def count(number: int, noun: str, plural: str = "") -> str:
+    """A number of things, as in "1 question", "14 questions" and "2,000 questions"."""
+    return f"{number} {noun}" if number == 1 else f"{number:,} {plural or f'{noun}s'}"
 
 
 def working_days(number: int) -> str:
@@ -132,8 +143,8 @@ def _unanswered(case: Case) -> str:
     if not silent:
         return ""
     if len(silent) == 1:
-        return f"Question {silent[0]} was never answered."
-    return f"Questions {', '.join(silent[:-1])} and {silent[-1]} were never answered."
+        return f"Question {silent[0]} was not answered."
+    return f"Questions {', '.join(silent[:-1])} and {silent[-1]} were not answered."
 
 
 def _length(delay: Delay) -> str:
