@@ -1,22 +1,22 @@
 # Everything needed is installed into .venv, from the lock files requirements*.txt, before it is used.
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check docs lock
+.PHONY: help site serve test check docs golden lock
 
 BIN := .venv/bin
-# Each build would begin with a notice that generator/decisions/mkdocs-material.md answers.
-export NO_MKDOCS_2_WARNING := 1
+VNU := .venv/vnu-26.9.27.jar
+VNU_SHA256 := 22f15dd39a33bed929d2a5c0cddf5946849a647eca9272bf4d5d00bc7e7a4d47
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
 
 site: .venv/ready-to-build ## build the site into the folder site
-	$(BIN)/mkdocs build --strict
+	$(BIN)/foi build
 
 serve: .venv/ready-to-build ## show the site at http://127.0.0.1:8000 and rebuild it after each change
-	$(BIN)/mkdocs serve --livereload
+	$(BIN)/foi serve
 
-test: .venv/ready-to-test chromium ## run all tests
+test: .venv/ready-to-test chromium $(VNU) ## run all tests
 	$(BIN)/pytest -n auto
 
 check: .venv/ready-to-test ## check style, types and architecture of the code
@@ -27,6 +27,9 @@ check: .venv/ready-to-test ## check style, types and architecture of the code
 
 docs: .venv/ready-to-build ## write the tables in generator/docs anew, from the code
 	$(BIN)/python generator/docs/tables.py
+
+golden: .venv/ready-to-test ## write anew what the pages of the small archive say; read it before committing
+	$(BIN)/python tests/small_site.py
 
 lock: ## choose the newest versions that pyproject.toml allows, and write the lock files
 	python3 -m venv .venv
@@ -52,12 +55,27 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
 	$(BIN)/pip install --quiet --require-hashes --requirement requirements-test.txt
 	@touch $@
 
+# The tests check HTML with v.Nu, a program in Java; npm has it as a package.
+.venv/vnu-%.jar: | java
+	@command -v npm >/dev/null || { echo 'The tests need npm to install v.Nu. On Debian: apt-get install npm.' >&2; exit 1; }
+	@mkdir -p .venv
+	npm install --silent --no-audit --no-fund --no-save --ignore-scripts --prefix .venv/npm vnu-jar@$*
+	@echo '$(VNU_SHA256)  .venv/npm/node_modules/vnu-jar/build/dist/vnu.jar' | sha256sum --check --quiet
+	@mv .venv/npm/node_modules/vnu-jar/build/dist/vnu.jar $@ && rm -r .venv/npm
+
+.PHONY: java
+java:
+	@command -v java >/dev/null || { $(call INSTALL,default-jre-headless,Java); }
+
 # The tests drive a Chromium: the one that FOI_CHROMIUM names, or the system's, or else Debian's package.
 .PHONY: chromium
 chromium:
 	@test -z "$$FOI_CHROMIUM" || exit 0; \
 	for name in chromium chromium-browser google-chrome; do command -v $$name >/dev/null && exit 0; done; \
-	command -v apt-get >/dev/null \
-	|| { echo 'The tests need Chromium: install it, or set FOI_CHROMIUM to its path.' >&2; exit 1; }; \
+	$(call INSTALL,chromium,Chromium$(comma) or FOI_CHROMIUM with its path)
+
+# Debian's package (1), or a message that the tests need something (2).
+comma := ,
+INSTALL = command -v apt-get >/dev/null || { echo 'The tests need $(2): install it.' >&2; exit 1; }; \
 	test "$$(id -u)" = 0 || sudo=sudo; \
-	$$sudo apt-get update --quiet && $$sudo apt-get install --quiet --yes --no-install-recommends chromium
+	$$sudo apt-get update --quiet && $$sudo apt-get install --quiet --yes --no-install-recommends $(1)

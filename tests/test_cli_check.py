@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from building import write_notting_hill
 from click.testing import CliRunner, Result
 from conftest import REPOSITORY, THREAD
 from foi_archive.checks.manual import manual
@@ -22,8 +23,8 @@ BROKEN = "archive/requests/metropolitan-police-service/broken.md"
 
 @pytest.fixture
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with the real archive in it, in which the user stands."""
-    shutil.copytree(REPOSITORY / "archive", tmp_path / "archive")
+    """A folder with an archive in it, in which the user stands."""
+    write_notting_hill(tmp_path / "archive")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -38,10 +39,21 @@ def broken_copy(path: str = BROKEN, outcome: str = "witheld") -> None:
     )
 
 
+def findings(output: str) -> list[str]:
+    """Each finding of foi check with its place, in the order in which they are printed."""
+    return re.findall(r"^\S.*:\d+:\d+: .*", output, re.M)
+
+
 @pytest.mark.usefixtures("here")
 def test_an_archive_without_faults() -> None:
     result = foi("check")
     assert (0, "1 thread: nothing to mend\n") == (result.exit_code, result.output)
+
+
+def test_the_archive_of_this_repository_has_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(REPOSITORY)
+    result = foi("check")
+    assert result.exit_code == 0, result.output
 
 
 @pytest.mark.usefixtures("here")
@@ -74,6 +86,44 @@ def test_authorities_are_found_from_any_folder(here: Path, monkeypatch: pytest.M
     monkeypatch.chdir(here / "archive/requests/metropolitan-police-service")
     assert "1 thread: nothing to mend\n" == foi("check", THREAD.name).output
     assert "1 thread: nothing to mend\n" == foi("check", "..").output
+
+
+@pytest.mark.usefixtures("here")
+def test_of_a_single_file_the_same_is_said_as_in_the_whole_archive() -> None:
+    folder = Path("archive/requests/home-office")
+    folder.mkdir()
+    broken_copy(f"{folder}/cameras.md")
+    broken_copy("archive/requests/metropolitan-police-service/Cameras (2016).md")
+    broken_copy("archive/requests/beside.md")
+    Path("archive/requests/metropolitan-police-service/CAMERAS.MD").touch()
+    Path("archive/requests/Home Office").mkdir()
+    broken_copy("archive/requests/Home Office/cameras.md")
+    (folder / "linked.md").symlink_to(THREAD)
+    (folder / "answer.pdf").touch()
+    whole = foi("check").output
+    files = [path for path in Path("archive/requests").rglob("*") if path.is_file()]
+    assert len(files) == 8
+    for file in files:
+        told = [line for line in findings(whole) if line.startswith((f"{file}:", f"{file.parent}:"))]
+        assert (str(file), told) == (str(file), findings(foi("check", str(file)).output))
+    assert [] == [line for line in findings(foi("check", REAL).output) if line not in findings(whole)]
+
+
+def test_the_folder_is_known_from_inside(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (here / "archive/requests/home-office").mkdir()
+    shutil.copy(THREAD, here / "archive/requests/home-office/cameras.md")
+    monkeypatch.chdir(here / "archive/requests/home-office")
+    for path in ("cameras.md", ".", "../.."):
+        assert 'lies in the folder "home-office"' in foi("check", path).output
+
+
+@pytest.mark.usefixtures("here")
+def test_a_file_outside_any_archive_is_said_to_be_so() -> None:
+    shutil.copy(THREAD, "cameras.md")
+    result = foi("check", REAL, "cameras.md")
+    assert result.exit_code == 2
+    assert "cameras.md lies in no archive" in result.output
+    assert foi("format", "cameras.md").exit_code == 0
 
 
 @pytest.mark.usefixtures("here")

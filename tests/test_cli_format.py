@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 import stat
 from pathlib import Path
 
 import pytest
+from building import write_notting_hill
 from click.testing import CliRunner, Result
-from conftest import REPOSITORY, THREAD
+from conftest import THREAD
 from foi_archive.cli import main
 
 REAL = f"archive/requests/{THREAD.parent.name}/{THREAD.name}"
@@ -17,8 +17,8 @@ UNTIDY = THREAD.read_bytes().replace(b"date: 2016-10-19", b"date: 2016-10-19  ")
 
 @pytest.fixture(autouse=True)
 def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A folder with the real archive in it, in which the user stands."""
-    shutil.copytree(REPOSITORY / "archive", tmp_path / "archive")
+    """A folder with an archive in it, in which the user stands."""
+    write_notting_hill(tmp_path / "archive")
     monkeypatch.chdir(tmp_path)
 
 

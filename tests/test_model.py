@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import date
 
-from foi_archive.model import addresses
 from foi_archive.model.citation import Citation
 from foi_archive.model.quotation import find, nearest_passage
 from foi_archive.model.when import When
@@ -64,14 +63,6 @@ def test_the_nearest_passage_stands_in_the_letter(quote: list[str], words: list[
 def test_a_day_is_itself(day: date) -> None:
     assert When.on(day) == When.parse(day.isoformat())
     assert day == When.on(day).day
-
-
-def test_links_between_pages_are_relative() -> None:
-    page = addresses.request_page("home-office", "visas")
-    assert addresses.relative(page, addresses.HOME) == "../../index.html"
-    assert addresses.relative(page, page + "#q-1a") == "visas.html#q-1a"
-    assert addresses.relative(addresses.HOME, page) == "requests/home-office/visas.html"
-    assert addresses.depth(page) == 2
 
 
 def value_or_complaint(value: Callable[[], str]) -> str:

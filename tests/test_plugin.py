@@ -5,18 +5,14 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import socket
 import subprocess
-import sys
-import time
-import urllib.request
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from building import ENVIRONMENT, files, mkdocs, project
+from building import ENVIRONMENT, MKDOCS, files, mkdocs, project
 from conftest import THREAD
+from live import get, served, wait_for
 
 THREAD_FILE = f"requests/{THREAD.parent.name}/{THREAD.name}"
 REQUEST_PAGE = THREAD_FILE.replace(".md", ".html")
@@ -40,9 +36,9 @@ def published(built: Path, tmp_path: Path) -> Path:
 
 
 def test_a_site_holds_pages_and_assets_and_nothing_of_the_sources(built: Path) -> None:
-    assert {"404.html", "about.html", "index.html", REQUEST_PAGE} == {
-        path for path in files(built / "site") if path.endswith(".html")
-    }
+    pages = {path for path in files(built / "site") if path.endswith(".html")}
+    assert {"404.html", "about.html", "index.html"} == {path for path in pages if "/" not in path}
+    assert {REQUEST_PAGE, "requests/index.html"} == {path for path in pages if path.startswith("requests/")}
     useless = re.compile(r"\.md$|\.yml$|\.map$|\.gz$|\.py$|^templates/|/lunr/|/workers/|shell")
     assert [] == [path for path in files(built / "site") if useless.search(path)]
 
@@ -73,9 +69,10 @@ def test_addresses_are_full_only_where_the_site_has_one(published: Path) -> None
     page = (published / "site" / REQUEST_PAGE).read_text()
     assert f'<link rel="canonical" href="https://example.org/archive/{REQUEST_PAGE}">' in page
     sitemap = (published / "site/sitemap.xml").read_text()
-    assert [
-        f"https://example.org/archive/{path}" for path in ("index.html", "about.html", REQUEST_PAGE)
-    ] == re.findall("<loc>(.*)</loc>", sitemap)
+    pages = {path for path in files(published / "site") if path.endswith(".html")} - {"404.html"}
+    assert sorted(f"https://example.org/archive/{path}" for path in pages) == sorted(
+        re.findall("<loc>(.*)</loc>", sitemap)
+    )
     assert '"/archive/' in (published / "site/404.html").read_text()
 
 
@@ -98,6 +95,25 @@ def test_a_title_of_the_archives_own_page_is_escaped_once(published: Path) -> No
     escaped = "&lt;/title&gt;&lt;script&gt;x&lt;/script&gt; &amp;lt;b&amp;gt; &amp;"
     assert f"<title>{escaped} - " in page
     assert f'<meta name="description" content="&quot;{escaped}">' in page
+
+
+def test_a_page_of_the_archive_may_not_have_the_address_of_one_of_ours(published: Path) -> None:
+    (published / "archive/outcomes").mkdir()
+    (published / "archive/outcomes/index.md").write_text("# Outcomes\n")
+    before = files(published / "site")
+    result = mkdocs(published, "build")
+    assert 1 == result.returncode
+    one_address = "outcomes/index.md and a page made of the requests have one address, outcomes/index.html"
+    assert one_address in result.stdout
+    _assert_untouched(published, before)
+
+
+def test_what_editors_leave_beside_a_page_is_not_published(published: Path) -> None:
+    (published / "archive/about.md~").write_text("an older version")
+    (published / "archive/#about.md#").write_text("an unsaved version")
+    before = files(published / "site")
+    assert 0 == mkdocs(published, "build").returncode
+    assert before == files(published / "site")
 
 
 def test_warnings_do_not_fail_a_strict_build(published: Path) -> None:
@@ -208,20 +224,20 @@ def test_gh_deploy_publishes_the_site(published: Path) -> None:
 
 def test_serve_shows_a_change_and_survives_an_error(published: Path) -> None:
     thread = published / "archive" / THREAD_FILE
-    with _served(published) as (address, log):
-        assert TITLE in _get(address + REQUEST_PAGE)
-        assert "Content-Security-Policy" not in _get(address + REQUEST_PAGE)
+    with served(published, *MKDOCS, "serve", "--livereload", "--dev-addr") as (address, log):
+        assert TITLE in get(address + REQUEST_PAGE)
+        assert "Content-Security-Policy" not in get(address + REQUEST_PAGE)
 
         _replace(thread, f"title: {TITLE}", "title: Cameras in the street")
-        _wait_for(lambda: "Cameras in the street" in _get(address + REQUEST_PAGE))
+        wait_for(lambda: "Cameras in the street" in get(address + REQUEST_PAGE))
 
         _replace(thread, "outcome: not-held", "outcome: lost")
-        _wait_for(lambda: "Nothing was published: 1 error" in log.read_text())
-        assert "Cameras in the street" in _get(address + REQUEST_PAGE)
+        wait_for(lambda: "Nothing was published: 1 error" in log.read_text())
+        assert "Cameras in the street" in get(address + REQUEST_PAGE)
 
         _replace(thread, "outcome: lost", "outcome: not-held")
         _replace(thread, "title: Cameras in the street", "title: Cameras again")
-        _wait_for(lambda: "Cameras again" in _get(address + REQUEST_PAGE))
+        wait_for(lambda: "Cameras again" in get(address + REQUEST_PAGE))
     assert "Traceback" not in log.read_text()
 
 
@@ -236,41 +252,6 @@ def _git(folder: Path, *arguments: str) -> str:
     return subprocess.run(
         ["git", *arguments], cwd=folder, env=ENVIRONMENT | _AUTHOR, check=True, capture_output=True, text=True
     ).stdout
-
-
-@contextmanager
-def _served(folder: Path) -> Iterator[tuple[str, Path]]:
-    """The address of the project while `mkdocs serve` runs, and the file with what it prints."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        place = f"127.0.0.1:{free.getsockname()[1]}"
-    log = folder / "log.txt"
-    with log.open("w") as out:
-        server = subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", place],
-            cwd=folder,
-            env=ENVIRONMENT,
-            stdout=out,
-            stderr=subprocess.STDOUT,
-        )
-    try:
-        _wait_for(lambda: "Serving on" in log.read_text())
-        yield f"http://{place}/", log
-    finally:
-        server.terminate()
-        server.wait(30)
-
-
-def _get(url: str) -> str:
-    with urllib.request.urlopen(url, timeout=30) as response:
-        return str(response.read().decode())
-
-
-def _wait_for(condition: Callable[[], bool], seconds: float = 60) -> None:
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "it did not happen in time"
-        time.sleep(0.2)
 
 
 def _assert_untouched(folder: Path, before: dict[str, bytes]) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from foi_archive.publish import exchange
 from foi_archive.publish.exchange import publish, workplace
+from foi_archive.publish.manifest import MANIFEST
 
 
 @pytest.fixture(params=["in one step", "in three"])
@@ -79,7 +80,41 @@ def test_a_reader_always_finds_a_site(tmp_path: Path) -> None:
     assert len(set(found)) > 1
 
 
+@pytest.mark.parametrize("left", [".site.building-1", ".site.building-1.old"])
+def test_what_a_killed_build_has_left_is_removed_but_for_hidden_files(tmp_path: Path, left: str) -> None:
+    site = tmp_path / "site"
+    _build_and_publish(site, "old")
+    (tmp_path / left / ".git").mkdir(parents=True)
+    (tmp_path / left / ".git/HEAD").write_text("kept")
+    (tmp_path / left / MANIFEST).write_text("not of this site")
+    (tmp_path / left / "index.html").write_text("half")
+    (tmp_path / ".other.building-1").mkdir()
+    with workplace(site):
+        assert "kept" == (site / ".git/HEAD").read_text()
+    assert not (site / MANIFEST).exists()
+    assert "old" == (site / "index.html").read_text()
+    assert {".other.building-1", "site"} == {path.name for path in tmp_path.iterdir()}
+
+
+def test_a_build_that_was_killed_between_two_steps_gives_the_old_site_back(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    _build_and_publish(site, "old")
+    # In three steps: the site is aside, and the new one has not taken its place yet.
+    site.rename(tmp_path / ".site.building-1.old")
+    (tmp_path / ".site.building-1").mkdir()
+    with workplace(site):
+        assert "old" == (site / "index.html").read_text()
+    assert [site] == list(tmp_path.iterdir())
+
+
+def test_a_build_that_fails_leaves_nothing(tmp_path: Path) -> None:
+    with pytest.raises(RuntimeError), workplace(tmp_path / "site") as built:  # noqa: PT012
+        (built / "index.html").write_text("half")
+        raise RuntimeError
+    assert [] == list(tmp_path.iterdir())
+
+
 def _build_and_publish(site: Path, text: str) -> None:
-    built = workplace(site)
-    (built / "index.html").write_text(text)
-    publish(built, site)
+    with workplace(site) as built:
+        (built / "index.html").write_text(text)
+        publish(built, site)

@@ -187,3 +187,34 @@ threads = st.builds(
     body=bodies,
 )
 """Any thread that a file can tell."""
+
+_sentences = st.integers(0, 11).map(
+    lambda number: " ".join(f"{number}.{word}" for word in range(7 + 5 * number)) + ".,x"[number % 3]
+)
+_spaces = st.sampled_from([" ", "\n", "\n\n", "\u00a0 "])
+_repeating_texts = st.lists(st.tuples(_sentences, _spaces), max_size=8).map(
+    lambda pairs: "".join(sentence + space for sentence, space in pairs)
+)
+
+
+@st.composite
+def _repeating_threads(draw: st.DrawFn) -> Thread:
+    ids = [f"m{number}" for number in range(1, draw(st.integers(2, 5)) + 1)]
+    hidden = st.sampled_from([None, None, None, "secret"])
+    texts = st.builds(Letter, st.sampled_from(ids), _repeating_texts) | st.builds(
+        AttachmentText, st.sampled_from(ids), attachment_names, _repeating_texts
+    )
+    quotes = _sentences.map(lambda sentence: (sentence,))
+    return Thread(
+        title="Repeats",
+        authority="a",
+        requester="b",
+        law="uk-foia",
+        messages=tuple(Message(id_, MessageKind.RESPONSE, "c", hidden=draw(hidden)) for id_ in ids),
+        decisions=draw(tuples(st.builds(Decision, st.sampled_from(ids), st.just(()), quotes=quotes))),
+        body=draw(st.lists(texts, min_size=2, max_size=8).map(tuple)),
+    )
+
+
+repeating_threads = _repeating_threads()
+"""Threads whose letters are made of a few sentences each, in any order and with any white space between."""

@@ -10,6 +10,8 @@ from pathlib import Path
 import click
 import yaml
 
+from foi_archive.thread.folder import is_an_editors
+
 AUTHORITIES = "authorities.yml"
 REQUESTS = "requests"
 
@@ -70,10 +72,11 @@ def _absolute(path: Path) -> Path:
 
 def _root(path: Path) -> Path:
     around = (path, *path.parents) if path.is_dir() else tuple(path.parents)
-    return next(filter(_holds_archive, around), around[0])
+    return next(filter(holds_archive, around), around[0])
 
 
-def _holds_archive(folder: Path) -> bool:
+def holds_archive(folder: Path) -> bool:
+    """Whether a folder is that of an archive."""
     return (folder / AUTHORITIES).is_file() or (folder / REQUESTS).is_dir()
 
 
@@ -81,4 +84,8 @@ def _threads_in(folder: Path, root: Path) -> list[Path]:
     """The thread files in a folder: in that of one authority, or in that of all; attachments are none."""
     requests = root / REQUESTS
     files = requests.glob("*/*.md") if folder == requests else folder.glob("*.md")
-    return sorted(file for file in files if file.parent.parent == requests and not file.parent.is_symlink())
+    return sorted(
+        file
+        for file in files
+        if file.parent.parent == requests and not file.parent.is_symlink() and not is_an_editors(file.name)
+    )

@@ -7,10 +7,10 @@ from pathlib import Path
 import click
 
 from foi_archive.checks.run import check_archive
-from foi_archive.cli.archives import PATHS, Selection, selections
-from foi_archive.cli.terminal import counted, rendered, show, summary
+from foi_archive.cli.archives import AUTHORITIES, PATHS, REQUESTS, Selection, holds_archive, selections
 from foi_archive.model.place import Severity
-from foi_archive.thread.folder import read_files, read_folder
+from foi_archive.publish.diagnostics import counted, rendered, show, summary
+from foi_archive.thread.folder import read_files, read_folder, shown
 from foi_archive.thread.reading import ArchiveReading
 
 
@@ -32,7 +32,8 @@ def command(paths: tuple[Path, ...], strict: bool) -> None:
     found = [diagnostic for archive in archives for diagnostic in check_archive(archive)]
     for diagnostic in found:
         show(rendered(diagnostic))
-    show(summary(counted(sum(len(archive.threads) for archive in archives), "thread"), found))
+    threads = counted(sum(len(archive.threads) for archive in archives), "thread")
+    show(f"{threads}: {summary(found) or 'nothing to mend'}")
     fatal = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     if any(diagnostic.severity in fatal for diagnostic in found):
         raise click.exceptions.Exit(1)
@@ -41,4 +42,9 @@ def command(paths: tuple[Path, ...], strict: bool) -> None:
 def _reading(selection: Selection) -> ArchiveReading:
     if selection.files is None:
         return read_folder(selection.root)
+    if not holds_archive(selection.root):
+        raise click.UsageError(
+            f"{shown(selection.files[0])} lies in no archive: no folder around it holds {AUTHORITIES} or "
+            f"{REQUESTS}/. Put it into {REQUESTS}/<authority>/ of one."
+        )
     return read_files(selection.root, selection.thread_files())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from foi_archive.checks.manual import manual
-from foi_archive.cli.terminal import show
+from foi_archive.publish.diagnostics import show
 from foi_archive.thread.problems.rule import nearest, quoted
 
 
@@ -24,5 +24,5 @@ def command(rule: str | None) -> None:
         show(f"{rule}\n\n{pages[rule]}")
     else:
         meant = nearest(rule, pages)
-        advice = f'did you mean "{meant}"?' if meant else "`foi explain` lists all rules."
+        advice = f"did you mean {meant}?" if meant else "`foi explain` lists all rules."
         raise click.UsageError(f"there is no rule {quoted(rule)}; {advice}")

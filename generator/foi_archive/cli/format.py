@@ -9,9 +9,10 @@ from pathlib import Path
 
 import click
 
+from foi_archive.checks.limit import limited
 from foi_archive.cli.archives import PATHS, selections
-from foi_archive.cli.terminal import counted, rendered, show
 from foi_archive.model.place import Severity
+from foi_archive.publish.diagnostics import counted, rendered, show
 from foi_archive.thread.folder import read_thread
 from foi_archive.thread.format import format_text
 from foi_archive.thread.problems.rule import printable
@@ -45,7 +46,7 @@ def command(paths: tuple[Path, ...], check: bool) -> None:
                 _replace(file, formatted)
         elif errors:
             failed += 1
-            for error in errors:
+            for error in limited(errors):
                 show(rendered(error))
     show(f"{counted(len(files), 'thread')}: {changed} {done}, {failed} with errors")
     if failed or (check and changed):

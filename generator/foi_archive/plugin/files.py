@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from foi_archive.model.addresses import HOME
+from foi_archive.model.addresses import HOME, frame
+from foi_archive.thread.folder import is_an_editors
 
 _READ_BY_US = ("requests/", "authorities.yml")
 # Material's search is off, and the styles are ours: of its 2.5 MB, a script and an icon are left.
@@ -43,16 +45,32 @@ class PublishedFile(File):
 def arrange(files: Files, addresses: Iterable[str], config: MkDocsConfig) -> None:
     """Leave in `files` what MkDocs shall publish, and add the pages at `addresses`.
 
-    A link may lead to a page under its address, or to a request by the name of its thread file.
+    A link may lead to a page under its address, or to a request by the name of its thread file. Raises
+    PluginError if a file of the archive has the address of one of the pages.
     """
     for file in list(files):
-        is_source_map = file.src_uri.startswith("assets/") and file.src_uri.endswith(".map")
-        if is_source_map or file.src_uri.startswith((*_READ_BY_US, *_USELESS_ASSETS)):
+        if _is_left_alone(file.src_uri):
             files.remove(file)
+    own = {file.dest_uri: file for file in files}
     for address in addresses:
+        if address in own:
+            raise PluginError(
+                f"{own[address].src_uri} and a page made of the requests have one address, {address}. "
+                "Give the file another name."
+            )
         files.append(PublishedFile(address, address, config))
-        if address.startswith("requests/"):
+        if frame(address) == (2, "requests"):
             thread = PurePosixPath(address).with_suffix(".md")
             files.append(PublishedFile(str(thread), address, config))
     if all(file.dest_uri != HOME for file in files):
         files.append(File.generated(config, "index.md", content=f"# {config.site_name}\n"))
+
+
+def _is_left_alone(path: str) -> bool:
+    """Whether a file of the archive or the theme is none of MkDocs' business."""
+    if path.startswith((*_READ_BY_US, *_USELESS_ASSETS)):
+        return True
+    # Of hidden files, mkdocs.yml itself can say which are published.
+    name = PurePosixPath(path).name
+    is_an_editors_copy = is_an_editors(name) and not name.startswith(".")
+    return is_an_editors_copy or (path.startswith("assets/") and path.endswith(".map"))

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from foi_archive.model.place import Diagnostic, Place
-from foi_archive.thread.folder import shown
+from foi_archive.thread.folder import is_an_editors, shown
 from foi_archive.thread.problems.files import not_a_file, symbolic_link, unreadable_file
 from foi_archive.thread.text import decoded
 
@@ -20,13 +20,13 @@ from foi_archive.thread.text import decoded
 def faults_of_other_files(archive: Path) -> Iterator[Diagnostic]:
     """An error for each link, pipe or device below a folder, and each page in Markdown that is not in UTF-8.
 
-    Hidden ones are passed over, as MkDocs does: some editors mark an open file with a link. But it looks into
-    hidden folders, so a link to a folder is an error whatever its name.
+    Those of editors are passed over: some mark an open file with a link. But MkDocs looks into hidden
+    folders, so a link to a folder is an error whatever its name.
     """
     for folder, folders, files in os.walk(archive):
         folders.sort()
         for path in (Path(folder, name) for name in sorted(folders + files)):
-            if not path.name.startswith(".") or path.is_dir():
+            if not is_an_editors(path.name) or path.is_dir():
                 fault = _fault(
                     path, is_page=path.suffix == ".md" and archive / "requests" not in path.parents
                 )

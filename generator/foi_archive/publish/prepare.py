@@ -2,72 +2,115 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from foi_archive.analysis.assess import assess
 from foi_archive.analysis.case import Case
-from foi_archive.checks.run import check_archive
 from foi_archive.law.registry import laws
+from foi_archive.model.addresses import request_page as address_of
+from foi_archive.model.authority import Authority
 from foi_archive.model.place import Diagnostic, Severity
+from foi_archive.model.publication import Publication
 from foi_archive.pages.home import home_content
+from foi_archive.pages.left_out import LeftOut
+from foi_archive.pages.listed import line_of, listed
+from foi_archive.pages.overviews import overview_pages
 from foi_archive.pages.page import Page
 from foi_archive.pages.request import request_page
-from foi_archive.publish.other_files import faults_of_other_files
-from foi_archive.thread.folder import read_folder
-from foi_archive.thread.reading import ArchiveReading
+from foi_archive.pages.surroundings import surroundings
+from foi_archive.publish.reading import read_and_check
+from foi_archive.publish.workshop import Workshop
+from foi_archive.thread.folder import shown
+from foi_archive.thread.reading import ThreadReading
 
 
 @dataclass(frozen=True, slots=True)
 class Preparation:
-    """The pages of an archive, and what is wrong with its files. With errors there are no pages.
+    """The pages of an archive, and what is wrong with its files.
 
-    `home` is what follows the archive's own words on the home page.
+    `home` is what follows the archive's own words on the home page. `requests` and `questions` are how many
+    there are on the pages, `left_out` the requests that are not. If it is refused, there are no pages.
     """
 
     pages: tuple[Page, ...] = ()
     home: str = ""
+    requests: int = 0
+    questions: int = 0
+    left_out: tuple[LeftOut, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
-
-    @property
-    def has_errors(self) -> bool:
-        """Whether any diagnostic forbids to publish."""
-        return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
+    is_refused: bool = False
 
 
-def prepare(folder: Path, as_of: date) -> Preparation:
-    """The site of the archive in a folder, as it is on the day `as_of`."""
-    archive = read_folder(folder)
-    checked = Preparation(diagnostics=_diagnostics(folder, archive))
-    if checked.has_errors:
-        return checked
-    cases = _cases(archive, as_of)
+def prepare(
+    folder: Path,
+    as_of: date,
+    publication: Publication = Publication(),  # noqa: B008 (it is frozen)
+    workshop: Workshop | None = None,
+    keep_going: bool = False,
+) -> Preparation:
+    """The site of the archive in a folder, as it is on the day `as_of`.
+
+    What the `workshop` has made before is not made again. An error in a thread refuses the whole site, or
+    with `keep_going` leaves out that thread; any other error always refuses it.
+    """
+    workshop = workshop or Workshop()
+    archive, diagnostics = read_and_check(folder, workshop)
+    errors = [diagnostic for diagnostic in diagnostics if diagnostic.severity is Severity.ERROR]
+    broken = _broken_threads(errors, folder) if keep_going else {}
+    if any(error.place.path not in broken for error in errors):
+        return Preparation(diagnostics=diagnostics, is_refused=True)
+    left_out = tuple(broken.values())
+    readings = [reading for reading in archive.threads if reading.path not in broken]
+    cases = _cases(readings, archive.authorities, as_of, workshop)
+    around = surroundings(list(cases.values()))
+    requests = workshop.made(
+        "rendering requests",
+        {address: (case, around[address], publication) for address, case in cases.items()},
+        request_page,
+    )
+    lines = workshop.made("listing requests", {address: (case,) for address, case in cases.items()}, line_of)
+    lists = listed(cases.values(), lambda case: lines[address_of(case.authority.id, case.slug)])
     return Preparation(
-        pages=tuple(request_page(case) for case in cases),
-        home=home_content(cases),
-        diagnostics=checked.diagnostics,
+        pages=(*requests.values(), *overview_pages(archive.authorities, lists, left_out)),
+        home=home_content(list(cases.values()), left_out),
+        requests=len(cases),
+        questions=sum(len(case.thread.questions) for case in cases.values()),
+        left_out=left_out,
+        diagnostics=diagnostics,
     )
 
 
-def _diagnostics(folder: Path, archive: ArchiveReading) -> tuple[Diagnostic, ...]:
-    """All that is wrong, each file's faults together; what the reader said of a link is not said again."""
-    found = check_archive(archive)
-    told = {diagnostic.place for diagnostic in found}
-    found += tuple(each for each in faults_of_other_files(folder) if each.place not in told)
-    return tuple(sorted(found, key=lambda diagnostic: diagnostic.place))
+def _broken_threads(errors: Iterable[Diagnostic], folder: Path) -> Mapping[str, LeftOut]:
+    """The threads with errors, by their paths, each with its first error.
+
+    A link counts as an error of the archive: MkDocs would follow it.
+    """
+    root = PurePosixPath(shown(folder))
+    broken: dict[str, LeftOut] = {}
+    for error in errors:
+        file = PurePosixPath(error.place.path).relative_to(root)
+        if file.parts[:1] == ("requests",) and file.suffix == ".md" and error.rule != "symbolic-link":
+            broken.setdefault(error.place.path, LeftOut(str(file), error.message))
+    return broken
 
 
-def _cases(archive: ArchiveReading, as_of: date) -> tuple[Case, ...]:
-    authorities = {authority.id: authority for authority in archive.authorities}
-    return tuple(
-        assess(
-            reading.thread,
+def _cases(
+    readings: Sequence[ThreadReading], authorities: Sequence[Authority], as_of: date, workshop: Workshop
+) -> Mapping[str, Case]:
+    """The case of each thread, by the address of its page."""
+    of_id = {authority.id: authority for authority in authorities}
+    sources = {
+        address_of(thread.authority, reading.slug): (
+            thread,
             reading.slug,
-            authorities[reading.thread.authority],
-            laws()[reading.thread.law],
+            of_id[thread.authority],
+            laws()[thread.law],
             as_of,
         )
-        for reading in archive.threads
-        if reading.thread  # always: a thread that cannot be read is an error
-    )
+        for reading in readings
+        if (thread := reading.thread)  # always: a thread that cannot be read is an error
+    }
+    return workshop.made("assessing requests", sources, assess)

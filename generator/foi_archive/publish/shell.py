@@ -1,8 +1,9 @@
 """The shell: a page of the theme with holes, which our pages fill.
 
 The theme takes milliseconds to render a page, and does not escape what it is given. So it renders one page
-for each depth of folders, in which a token stands for each thing that differs between pages; filling the
-tokens takes microseconds. The same shell serves all pages of a depth, since links to the top are the same.
+for each frame, in which a token stands for each thing that differs between pages; filling the tokens takes
+microseconds. The same shell serves all pages of a section that lie as many folders down: the links of the
+frame are the same, and so is the section that its header marks.
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
-from urllib.parse import quote, urljoin
 
+from foi_archive.model.addresses import full
 from foi_archive.pages.page import Page
 
 TITLE = "foi-shell-title"
@@ -50,15 +51,10 @@ class Shell:
         fillings: Mapping[str, str] = {
             TITLE: escape(page.title),
             DESCRIPTION: escape(page.description),
-            CANONICAL: escape(full_address(page.path, site_url)),
+            CANONICAL: escape(full(page.path, site_url)),
             CONTENT: page.html,
         }
         # Every second piece is a token; what fills one is never looked at for another.
         texts = list(self.pieces)
         texts[1::2] = [fillings[token] for token in self.pieces[1::2]]
         return "".join(texts)
-
-
-def full_address(path: str, site_url: str) -> str:
-    """The full address of a page of the site."""
-    return urljoin(site_url, quote(path))

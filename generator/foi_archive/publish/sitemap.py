@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from foi_archive.publish.shell import full_address
+from foi_archive.model.addresses import full
 
 
 def sitemap(paths: Iterable[str], site_url: str) -> str:
     """The text of sitemap.xml for the pages at these paths from the top of the site."""
-    addresses = [full_address(path, site_url) for path in paths] if site_url else []
+    addresses = [full(path, site_url) for path in paths] if site_url else []
     urls = "".join(f"<url><loc>{escape(address)}</loc></url>\n" for address in addresses)
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from foi_archive.model.addresses import depth
+from foi_archive.model.addresses import Frame, frame
 from foi_archive.pages.page import Page
 from foi_archive.publish.shell import Shell
 from foi_archive.publish.sitemap import sitemap
 
 
-def write_pages(site: Path, pages: Iterable[Page], shells: Mapping[int, Shell], site_url: str) -> None:
-    """Write each page into the site's folder, in the shell of its depth."""
+def write_pages(site: Path, pages: Iterable[Page], shells: Mapping[Frame, Shell], site_url: str) -> None:
+    """Write each page into the site's folder, in the shell of its frame."""
     for page in pages:
-        _write(site / page.path, shells[depth(page.path)].fill(page, site_url))
+        _write(site / page.path, shells[frame(page.path)].fill(page, site_url))
 
 
 def write_sitemap(site: Path, paths: Iterable[str], site_url: str) -> None:
