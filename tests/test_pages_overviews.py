@@ -33,7 +33,7 @@ def test_authorities_are_listed_by_name_with_what_became_of_their_requests() -> 
     assert ["A Council 2 4 25% 10 January 2017", "B Council 0 0 – –"] == texts(index.html, "tbody tr")
     assert ["authorities/a-council.html", "authorities/b-council.html"] == [page.path for page in pages]
     assert ["Second", "First"] == texts(pages[0].html, "h2")
-    assert "Answered in time 50% 1 of 2 answered requests" in texts(pages[0].html, ".facts > div")
+    assert "Answered in time 50% 1 of 2 answered requests" in texts(pages[0].html, ".figures > div")
     assert "There are none in this archive yet." in texts(pages[1].html, "p")
 
 

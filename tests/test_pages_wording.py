@@ -7,11 +7,12 @@ from datetime import date
 
 import pytest
 from foi_archive.analysis.delay import Delay
-from foi_archive.analysis.timeline import SilenceItem
+from foi_archive.analysis.timeline import MessageItem, SilenceItem
 from foi_archive.model.question import Question, SplitBy
 from foi_archive.model.when import When
 from foi_archive.pages import wording
 from foi_archive.pages.dates import undated_text, when_text
+from foi_archive.pages.elapsed import elapsed
 from foi_archive.pages.request import request_page
 from selectolax.lexbor import LexborHTMLParser
 from short_threads import short_case
@@ -31,6 +32,18 @@ def test_a_draft_says_first_that_it_is_one() -> None:
         "This is a draft: nobody has yet confirmed its questions and decisions.",
         *wording.banner(case),
     ) == (wording.banner(draft))
+
+
+@cases("elapsed")
+def test_working_days_of_the_timeline(given: str, expected: str) -> None:
+    case = short_case(given)
+    lines = []
+    for item in case.timeline:
+        if isinstance(item, SilenceItem):
+            continue
+        name = f"{item.number} {item.label}" if isinstance(item, MessageItem) else item.deadline.kind.label
+        lines.append(": ".join(filter(None, (name, elapsed(item, case)))))
+    assert expected == "\n".join(lines)
 
 
 @cases("dates-in-words")

@@ -8,6 +8,7 @@ from datetime import date
 from foi_archive.analysis.bounds import bounds, known_day
 from foi_archive.analysis.case import Case
 from foi_archive.analysis.clock_start import arrival
+from foi_archive.analysis.timeline import MessageItem
 from foi_archive.model.message import MessageKind
 
 
@@ -24,6 +25,12 @@ def last_known_day(case: Case) -> date | None:
     """The latest day on which a message of the case is known to have been sent or received."""
     days = (known_day(message)[0] for message in case.thread.messages)
     return max(filter(None, days), default=None)
+
+
+def request_item(case: Case) -> MessageItem | None:
+    """The request in the timeline of the case: the first message of that kind."""
+    items = (item for item in case.timeline if isinstance(item, MessageItem))
+    return next((item for item in items if item.message.kind is MessageKind.REQUEST), None)
 
 
 def year_of_request(case: Case) -> int | None:

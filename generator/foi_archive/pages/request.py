@@ -8,7 +8,7 @@ from foi_archive.analysis.timeline import MessageItem
 from foi_archive.model import addresses
 from foi_archive.model.message import MessageKind
 from foi_archive.model.publication import Publication
-from foi_archive.pages.chronology import year_of_request
+from foi_archive.pages.chronology import request_item, year_of_request
 from foi_archive.pages.correspondence import correspondence
 from foi_archive.pages.page import Page
 from foi_archive.pages.quotations import quotations
@@ -53,7 +53,7 @@ def request_page(
         contact=publication.contact,
         correction=_correction(case.thread.title, path, publication),
         numbers={item.message.id: item.number for item in items},
-        request=next((item for item in items if item.message.kind is MessageKind.REQUEST), None),
+        request=request_item(case),
         response=_response(items, case),
         steps_on_the_whole=_steps_on_the_whole(case),
         quotations=found,

@@ -29,7 +29,8 @@ class RequestList:
 
 def requests_pages(requests: Sequence[Listed], left_out: Sequence[LeftOut] = ()) -> Iterator[Page]:
     """The list of all requests, and the names of those that were left out."""
-    summary = "All requests of this archive. The one with the latest dated letter comes first."
+    order = " The one with the latest dated letter comes first." if len(requests) > 1 else ""
+    summary = f"All requests of this archive.{order}"
     listed = RequestList(addresses.REQUESTS, "Requests", summary, requests)
     return list_pages(listed, "all-requests.html", left_out=left_out)
 

@@ -11,8 +11,9 @@ import foi_archive
 from foi_archive.law.registry import shown
 from foi_archive.model import addresses
 from foi_archive.pages import wording
-from foi_archive.pages.chronology import last_known_day
+from foi_archive.pages.chronology import last_known_day, request_item
 from foi_archive.pages.dates import day_text, undated_text, when_text
+from foi_archive.pages.elapsed import elapsed
 from foi_archive.pages.notes import note_html
 from foi_archive.pages.tally import outcome_label, outcome_word, tally, tally_sentence
 from foi_archive.pages.timeline_anchors import timeline_anchor
@@ -48,6 +49,7 @@ def _environment() -> Environment:
     environment.globals.update(
         wording=wording,
         day_text=day_text,
+        elapsed=elapsed,
         undated_text=undated_text,
         when_text=when_text,
         outcome_word=outcome_word,
@@ -59,5 +61,6 @@ def _environment() -> Environment:
         question_anchor=addresses.question_anchor,
         timeline_anchor=timeline_anchor,
         last_known_day=last_known_day,
+        request_item=request_item,
     )
     return environment

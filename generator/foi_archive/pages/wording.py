@@ -67,6 +67,15 @@ def answer(case: Case) -> str:
     return "The response is undated: whether it came in time cannot be told."
 
 
+def ending(case: Case) -> str:
+    """How a request ended and, unless it is closed, what it waits for, in a few words."""
+    if case.status is Status.CLOSED:
+        return case.outcome.label
+    if case.outcome is RequestOutcome.PENDING:
+        return case.status.label
+    return f"{case.outcome.label} · {case.status.label.lower()}"
+
+
 def lateness(delay: Delay | None) -> str:
     """How late something certainly was, as in "at least 34 working days late"; nothing if perhaps in time."""
     return f"{_length(delay)} late" if delay and delay.is_late else ""
