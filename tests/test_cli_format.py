@@ -82,4 +82,16 @@ def test_links_out_of_the_archive_are_not_followed(tmp_path: Path) -> None:
     Path("archive/requests/linked").symlink_to(outside)
     Path(REAL).with_name("linked.md").symlink_to(outside / "thread.md")
     foi("format")
+    foi("format", "archive/requests/linked/thread.md")
     assert UNTIDY == (outside / "thread.md").read_bytes()
+
+
+@pytest.mark.parametrize("path", [[], ["archive/requests"], [REAL]], ids=["all", "requests", "file"])
+def test_the_folder_of_requests_is_not_followed_if_it_is_a_link(tmp_path: Path, path: list[str]) -> None:
+    Path(REAL).write_bytes(UNTIDY)
+    Path("archive/requests").rename(tmp_path / "outside")
+    Path("archive/requests").symlink_to(tmp_path / "outside")
+    result = foi("format", *path)
+    assert "archive/requests:1:1: error: this is a symbolic link" in result.output
+    assert (1, "1 thread: 0 formatted, 1 with errors") == (result.exit_code, result.output.splitlines()[-1])
+    assert UNTIDY == (tmp_path / "outside" / Path(REAL).relative_to("archive/requests")).read_bytes()

@@ -114,6 +114,12 @@ def test_the_folder_of_requests_may_not_be_a_link(archive, tmp_path_factory):
     assert ["requests:1:1 symbolic-link"] == rules(archive)
 
 
+@pytest.mark.parametrize("name", ["Requests", "REQUESTS", "\uff52equests", "Authorities.yml"])
+def test_a_name_that_is_read_is_spelt_in_small_letters(archive, name):
+    (archive / name).mkdir()
+    assert [f"{name}:1:1 misspelt-name"] == rules(archive)
+
+
 def test_a_second_name_on_the_disk_is_refused(archive):
     (archive / "outside.md").write_text(TIDY)
     (archive / "requests/home-office/visas.md").hardlink_to(archive / "outside.md")

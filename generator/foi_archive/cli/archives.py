@@ -84,8 +84,4 @@ def _threads_in(folder: Path, root: Path) -> list[Path]:
     """The thread files in a folder: in that of one authority, or in that of all; attachments are none."""
     requests = root / REQUESTS
     files = requests.glob("*/*.md") if folder == requests else folder.glob("*.md")
-    return sorted(
-        file
-        for file in files
-        if file.parent.parent == requests and not file.parent.is_symlink() and not is_an_editors(file.name)
-    )
+    return sorted(file for file in files if file.parent.parent == requests and not is_an_editors(file.name))

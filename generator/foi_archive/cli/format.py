@@ -13,7 +13,7 @@ from foi_archive.checks.limit import limited
 from foi_archive.cli.archives import PATHS, selections
 from foi_archive.model.place import Severity
 from foi_archive.publish.diagnostics import counted, rendered, show
-from foi_archive.thread.folder import read_thread
+from foi_archive.thread.folder import links_above, read_thread
 from foi_archive.thread.format import format_text
 from foi_archive.thread.problems.rule import printable
 
@@ -31,10 +31,15 @@ def command(paths: tuple[Path, ...], check: bool) -> None:
     A PATH is a thread file, or a folder of the archive. Without one, the whole archive is formatted: the
     folder that mkdocs.yml names as docs_dir, else the folder archive.
     """
-    files = [file for selection in selections(paths) for file in selection.thread_files()]
+    chosen = selections(paths)
+    files = [(file, selection.root) for selection in chosen for file in selection.thread_files()]
     done = "to format" if check else "formatted"
     changed = failed = 0
-    for file in files:
+    for file, root in files:
+        if links := [*links_above(root, file)]:
+            failed += 1
+            show("\n".join(map(rendered, links)))
+            continue
         reading = read_thread(file)
         text = file.read_bytes().decode("utf-8") if reading.thread else ""
         formatted = format_text(text, reading.path) if text else text

@@ -123,6 +123,7 @@ def is_an_editors(name: str) -> bool:
 
 def _thread_files(root: Path, said: list[Diagnostic]) -> Iterator[Path]:
     """All files that can be threads; what else is wrong is added to `said`."""
+    said += _misspelt(root)
     requests = root / _REQUESTS
     if not os.path.lexists(requests):
         return
@@ -134,6 +135,25 @@ def _thread_files(root: Path, said: list[Diagnostic]) -> Iterator[Path]:
                 _is_folder(file, said, outside=False)
             elif _has_good_name(file, file.name.removesuffix(_ENDING), said):
                 yield file
+
+
+def _misspelt(root: Path) -> Iterator[Diagnostic]:
+    """What lies in the archive's folder and would be read from there, were it spelt in small letters."""
+    try:
+        entries = sorted(os.listdir(root))
+    except OSError:
+        return
+    for name in entries:
+        wanted = unicodedata.normalize("NFKC", name).casefold()
+        if wanted in (_REQUESTS, _AUTHORITIES) and name != wanted:
+            yield problems.misspelt_name(Place(shown(root / name)), name, wanted)
+
+
+def links_above(root: Path, file: Path) -> Iterator[Diagnostic]:
+    """The folders from the archive's on down to a file in it that are links, each as a fault."""
+    for folder in file.parents[: len(file.relative_to(root).parts) - 1]:
+        if folder.is_symlink():
+            yield problems.symbolic_link(Place(shown(folder)))
 
 
 def _entries(folder: Path, said: list[Diagnostic]) -> list[Path]:

@@ -77,6 +77,17 @@ def names_differ_in_case(first: str) -> tuple[str, str]:
 
 
 @error
+def misspelt_name(name: str, wanted: str) -> tuple[str, str]:
+    """What the archive is read from has its name in other letters, such as capital ones.
+
+    Why: on some disks it is found and on others it is not, and there it would be published as it lies.
+    Wrong: Requests/home-office/visas.md
+    Right: requests/home-office/visas.md
+    """
+    return f"{quoted(name)} is not read: the name is {quoted(wanted)}", f"rename it to {quoted(wanted)}"
+
+
+@error
 def thread_outside_folder() -> tuple[str, str]:
     """A thread does not lie in the folder of its authority.
 
