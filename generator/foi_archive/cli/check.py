@@ -8,7 +8,8 @@ import click
 
 from foi_archive.checks.run import check_archive
 from foi_archive.cli.archives import AUTHORITIES, PATHS, REQUESTS, Selection, holds_archive, selections
-from foi_archive.model.place import Severity
+from foi_archive.model.place import Diagnostic, Severity
+from foi_archive.publish.attachments import examined
 from foi_archive.publish.diagnostics import counted, rendered, show, summary
 from foi_archive.thread.folder import read_files, read_folder, shown
 from foi_archive.thread.reading import ArchiveReading
@@ -28,8 +29,13 @@ def command(paths: tuple[Path, ...], strict: bool) -> None:
 
     Ends with 1 if there is an error; if --strict is given, also if there is a warning.
     """
-    archives = [_reading(selection) for selection in selections(paths)]
-    found = [diagnostic for archive in archives for diagnostic in check_archive(archive)]
+    chosen = selections(paths)
+    archives = [_reading(selection) for selection in chosen]
+    found = [
+        diagnostic
+        for archive, selection in zip(archives, chosen, strict=True)
+        for diagnostic in _found_in(archive, selection)
+    ]
     for diagnostic in found:
         show(rendered(diagnostic))
     threads = counted(sum(len(archive.threads) for archive in archives), "thread")
@@ -37,6 +43,11 @@ def command(paths: tuple[Path, ...], strict: bool) -> None:
     fatal = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     if any(diagnostic.severity in fatal for diagnostic in found):
         raise click.exceptions.Exit(1)
+
+
+def _found_in(archive: ArchiveReading, selection: Selection) -> list[Diagnostic]:
+    found = [*check_archive(archive), *examined(selection.root, archive.threads).diagnostics]
+    return sorted(found, key=lambda diagnostic: diagnostic.place)
 
 
 def _reading(selection: Selection) -> ArchiveReading:

@@ -26,6 +26,11 @@ def request_page(authority: str, slug: str) -> str:
     return f"requests/{authority}/{slug}.html"
 
 
+def attachment(page: str, name: str) -> str:
+    """The file that came with a letter, by its name: it lies in a folder beside the page of the request."""
+    return f"{page.removesuffix('.html')}/{name}"
+
+
 def authority_page(authority: str) -> str:
     """The page of an authority."""
     return f"authorities/{authority}.html"

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from foi_archive.analysis.case import Case
 from foi_archive.analysis.histories import Step, steps
 from foi_archive.analysis.timeline import MessageItem
 from foi_archive.model import addresses
+from foi_archive.model.attached import Attached
 from foi_archive.model.message import MessageKind
 from foi_archive.model.publication import Publication
 from foi_archive.pages.chronology import request_item, year_of_request
@@ -33,11 +37,13 @@ def request_page(
     case: Case,
     surroundings: Surroundings = Surroundings(),  # noqa: B008 (it is frozen)
     publication: Publication = Publication(),  # noqa: B008
+    attached: Mapping[str, Attached] = MappingProxyType({}),
 ) -> Page:
     """The page of a request, with anchors for questions, letters, items of the timeline and quoted passages.
 
     `#questions` holds a row for each question (`#q-1a`, `data-outcome`), `#timeline` the course of the
     request; in each letter (`#m9`), the texts of the `.letter` elements, joined, are the text of the file.
+    `attached` says what became of the attachments, by their names; those that are published are linked.
     """
     path = addresses.request_page(case.authority.id, case.slug)
     found = quotations(case.quoted)
@@ -50,6 +56,10 @@ def request_page(
         year=year_of_request(case),
         tags=[(tag, addresses.tag_page(slug(tag))) for tag in case.thread.tags],
         surroundings=surroundings,
+        attached={
+            name: addresses.attachment(path, name) if state is Attached.PUBLISHED else state
+            for name, state in attached.items()
+        },
         contact=publication.contact,
         correction=_correction(case.thread.title, path, publication),
         numbers={item.message.id: item.number for item in items},

@@ -30,6 +30,7 @@ from foi_archive.plugin.files import arrange
 from foi_archive.plugin.log import LOG, show_from, warnings
 from foi_archive.plugin.serving import forgiving
 from foi_archive.plugin.theme import escape_fields, render_shell, with_tables
+from foi_archive.publish.attachments import copy_attachments
 from foi_archive.publish.diagnostics import counted, report, show, summary
 from foi_archive.publish.exchange import publish, workplace
 from foi_archive.publish.lock import locked
@@ -151,6 +152,7 @@ class FoiArchivePlugin(BasePlugin[FoiArchiveConfig]):  # type: ignore[no-untyped
         site, built, pages = self._site, self._workplace, self._preparation.pages
         site_url = config.site_url or ""
         write_sitemap(built, [*self._own_pages, *(page.path for page in pages)], site_url)
+        copy_attachments(Path(config.docs_dir), built, self._preparation.attachments)
         if self._served:
             self._served.update(site, built, pages, self._shells, site_url)
         else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path, PurePosixPath
 
@@ -11,6 +11,7 @@ from foi_archive.analysis.assess import assess
 from foi_archive.analysis.case import Case
 from foi_archive.law.registry import laws
 from foi_archive.model.addresses import request_page as address_of
+from foi_archive.model.attached import Attached
 from foi_archive.model.authority import Authority
 from foi_archive.model.place import Diagnostic, Severity
 from foi_archive.model.publication import Publication
@@ -32,7 +33,8 @@ class Preparation:
     """The pages of an archive, and what is wrong with its files.
 
     `home` is what follows the archive's own words on the home page. `requests` and `questions` are how many
-    there are on the pages, `left_out` the requests that are not. If it is refused, there are no pages.
+    there are on the pages, `left_out` the requests that are not. `attachments` says of each page what became
+    of the files that came with its letters. If it is refused, there are no pages.
     """
 
     pages: tuple[Page, ...] = ()
@@ -40,6 +42,7 @@ class Preparation:
     requests: int = 0
     questions: int = 0
     left_out: tuple[LeftOut, ...] = ()
+    attachments: Mapping[str, Mapping[str, Attached]] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
     is_refused: bool = False
 
@@ -57,7 +60,8 @@ def prepare(
     with `keep_going` leaves out that thread; any other error always refuses it.
     """
     workshop = workshop or Workshop()
-    archive, diagnostics = read_and_check(folder, workshop)
+    found = read_and_check(folder, workshop)
+    archive, diagnostics = found.archive, found.diagnostics
     errors = [diagnostic for diagnostic in diagnostics if diagnostic.severity is Severity.ERROR]
     broken = _broken_threads(errors, folder) if keep_going else {}
     if any(error.place.path not in broken for error in errors):
@@ -68,7 +72,10 @@ def prepare(
     around = surroundings(list(cases.values()))
     requests = workshop.made(
         "rendering requests",
-        {address: (case, around[address], publication) for address, case in cases.items()},
+        {
+            address: (case, around[address], publication, found.attachments.get(address, {}))
+            for address, case in cases.items()
+        },
         request_page,
     )
     lines = workshop.made("listing requests", {address: (case,) for address, case in cases.items()}, line_of)
@@ -79,6 +86,7 @@ def prepare(
         requests=len(cases),
         questions=sum(len(case.thread.questions) for case in cases.values()),
         left_out=left_out,
+        attachments={page: files for page, files in found.attachments.items() if page in cases},
         diagnostics=diagnostics,
     )
 

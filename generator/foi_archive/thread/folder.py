@@ -140,10 +140,10 @@ def _thread_files(root: Path, said: list[Diagnostic]) -> Iterator[Path]:
 def _misspelt(root: Path) -> Iterator[Diagnostic]:
     """What lies in the archive's folder and would be read from there, were it spelt in small letters."""
     try:
-        entries = sorted(os.listdir(root))
+        names = sorted(entry.name for entry in root.iterdir())
     except OSError:
         return
-    for name in entries:
+    for name in names:
         wanted = unicodedata.normalize("NFKC", name).casefold()
         if wanted in (_REQUESTS, _AUTHORITIES) and name != wanted:
             yield problems.misspelt_name(Place(shown(root / name)), name, wanted)

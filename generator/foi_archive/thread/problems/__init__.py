@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 from foi_archive.model.place import Diagnostic
 from foi_archive.thread.problems import (
+    attachments,
     fields,
     files,
     front_matter,
@@ -18,7 +19,7 @@ from foi_archive.thread.problems import (
     yaml_refused,
 )
 
-_SUBJECTS = (files, text, front_matter, yaml_refused, yaml_form, fields, values, words, letters)
+_SUBJECTS = (files, text, front_matter, yaml_refused, yaml_form, fields, values, words, letters, attachments)
 
 RULES: Mapping[str, Callable[..., Diagnostic]] = {
     name.replace("_", "-"): function
