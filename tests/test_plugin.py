@@ -78,7 +78,7 @@ def test_addresses_are_full_only_where_the_site_has_one(published: Path) -> None
 
 def test_an_empty_archive_is_a_site_that_says_so(tmp_path: Path) -> None:
     folder = project(tmp_path, archive=None)
-    result = mkdocs(folder, "build")
+    result = mkdocs(folder, "build", "--strict")
     assert 0 == result.returncode, result.stdout
     assert "no requests" in (folder / "site/index.html").read_text().lower()
 
