@@ -13,6 +13,7 @@ from foi_archive.model.when import When
 from foi_archive.pages import wording
 from foi_archive.pages.dates import undated_text, when_text
 from foi_archive.pages.elapsed import elapsed
+from foi_archive.pages.hosts import host
 from foi_archive.pages.request import request_page
 from selectolax.lexbor import LexborHTMLParser
 from short_threads import short_case
@@ -99,6 +100,22 @@ def test_silences() -> None:
 )
 def test_who_split_a_question(id_: str, split_by: SplitBy, expected: str) -> None:
     assert expected == wording.split(Question(id_, "m1", "Why?", split_by))
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("https://www.ico.org.uk/a", "ico.org.uk"),
+        ("http://localhost:8000/", "localhost:8000"),
+        ("https://gov.uk@evil.example/", "evil.example"),
+        ("https://\u0430pple.com/", "xn--pple-43d.com"),
+        ("https://b\u00fccher.example/", "xn--bcher-kva.example"),
+        ("https://[", "https://["),
+        ("https://example.org:port/", "https://example.org:port/"),
+    ],
+)
+def test_the_site_of_an_address(address: str, expected: str) -> None:
+    assert expected == host(address)
 
 
 @pytest.mark.parametrize(

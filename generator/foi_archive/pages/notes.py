@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
 from markupsafe import Markup
+
+from foi_archive.pages.hosts import host, is_of_another_site
 
 # Complete web and mail addresses, places on the page, and pages of the archive: nothing else is a link.
 _ADDRESS = re.compile(
@@ -43,9 +47,26 @@ def _fit_into_page(state: StateCore) -> None:
             token.tag = f"h{min(6, int(token.tag[1]) + _OWN_HEADINGS)}"
         # Columns are aligned with a style attribute, which the content security policy forbids.
         token.attrs.pop("style", None)
-        for child in token.children or ():
-            if child.type == "link_open" and str(child.attrs["href"]).startswith("http"):
-                child.attrs["rel"] = "nofollow noopener noreferrer ugc"
+        if token.children:
+            token.children = [*_with_sites(token.children)]
+
+
+def _with_sites(tokens: list[Token]) -> Iterator[Token]:
+    """The parts of a line; behind a link that names another site than its own stands where it leads."""
+    address, words = "", ""
+    for token in tokens:
+        yield token
+        if token.type == "link_open":
+            href = str(token.attrs["href"])
+            address, words = (href, "") if href.lower().startswith("http") else ("", "")
+            if address:
+                token.attrs["rel"] = "nofollow noopener noreferrer ugc"
+        elif token.type == "link_close":
+            if address and is_of_another_site(words, address):
+                yield Token("text", "", 0, content=f" ({host(address)})")
+            address = ""
+        else:
+            words += token.content
 
 
 _MARKDOWN = _markdown()

@@ -14,6 +14,7 @@ from foi_archive.pages import wording
 from foi_archive.pages.chronology import last_known_day, request_item
 from foi_archive.pages.dates import day_text, undated_text, when_text
 from foi_archive.pages.elapsed import elapsed
+from foi_archive.pages.hosts import host
 from foi_archive.pages.notes import note_html
 from foi_archive.pages.tally import outcome_label, outcome_word, tally, tally_sentence
 from foi_archive.pages.timeline_anchors import timeline_anchor
@@ -60,6 +61,7 @@ def _environment() -> Environment:
         addresses=addresses,
         question_anchor=addresses.question_anchor,
         timeline_anchor=timeline_anchor,
+        host=host,
         last_known_day=last_known_day,
         request_item=request_item,
     )

@@ -6,7 +6,6 @@ They state what the dates prove and no more: of a letter without a date it is sa
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
 
 from foi_archive.analysis.case import Case
 from foi_archive.analysis.delay import Delay
@@ -131,11 +130,6 @@ def count(number: int, noun: str, plural: str = "") -> str:
 def working_days(number: int) -> str:
     """A number of working days."""
     return count(number, "working day")
-
-
-def host(address: str) -> str:
-    """The name of the site that an address leads to."""
-    return urlsplit(address).netloc.removeprefix("www.")
 
 
 def size(number_of_bytes: int) -> str:

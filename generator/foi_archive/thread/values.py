@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 import yaml
 
@@ -169,10 +169,14 @@ class WebAddress(Single):
 
     def parse(self, written: str, place: Place, findings: Findings) -> str | None:
         """The address itself."""
-        if _ADDRESS.fullmatch(written) and _has_host(written):
-            return written
-        findings.report(problems.bad_address(place, written))
-        return None
+        parts = _parts(written) if _ADDRESS.fullmatch(written) else None
+        if parts is None or not parts.hostname:
+            findings.report(problems.bad_address(place, written))
+            return None
+        if "@" in parts.netloc:
+            findings.report(problems.address_with_user(place, parts.hostname))
+            return None
+        return written
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,8 +217,8 @@ _FLAGS = {"true": True, "false": False}
 _ADDRESS = re.compile(r"https?://[^\s<>\"\\\x00-\x20\x7f]+")
 
 
-def _has_host(address: str) -> bool:
+def _parts(address: str) -> SplitResult | None:
     try:
-        return bool(urlsplit(address).hostname)
+        return urlsplit(address)
     except ValueError:
-        return False
+        return None

@@ -80,6 +80,20 @@ def bad_address(text: str) -> tuple[str, str]:
 
 
 @error
+def address_with_user(host: str) -> tuple[str, str]:
+    """A web address names a user before the site.
+
+    Why: what stands before the sign @ reads like the site, and the link leads to what stands behind it.
+    Wrong: source: https://www.whatdotheyknow.com@example.org/request/cameras
+    Right: source: https://www.whatdotheyknow.com/request/cameras
+    """
+    return (
+        f"this address names a user before the sign @, and leads to {quoted(host)}",
+        "write the address without a user",
+    )
+
+
+@error
 def bad_checksum(text: str) -> tuple[str, str]:
     """A checksum is not a SHA-256: 64 digits from 0 to 9 and a to f.
 
