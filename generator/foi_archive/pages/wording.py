@@ -29,13 +29,13 @@ _RECEIPT_LABELS = {"received": "Received", "sent": "Sent", "clarified": "Clarifi
 
 
 def banner(case: Case) -> tuple[str, ...]:
-    """The sentences below the outcome: how late, what is unanswered, what changed, what is awaited."""
+    """The sentences below the outcome: how late, what is unanswered, what changed, what is awaited now."""
     sentences = [
         _DRAFT if case.thread.draft else "",
         answer(case),
         _unanswered(case),
         *(text for flag, text in _FLAGS.items() if flag in case.flags),
-        f"{case.status.label}." if case.status is not Status.CLOSED else "",
+        f"{case.status.label}." if _waits_after_its_outcome(case) else "",
     ]
     return tuple(sentence for sentence in sentences if sentence)
 
@@ -66,13 +66,17 @@ def answer(case: Case) -> str:
     return "The response is undated: whether it came in time cannot be told."
 
 
-def ending(case: Case) -> str:
-    """How a request ended and, unless it is closed, what it waits for, in a few words."""
-    if case.status is Status.CLOSED:
-        return case.outcome.label
-    if case.outcome is RequestOutcome.PENDING:
+def outcome(case: Case) -> str:
+    """How a request ended or, while it has not, what it waits for."""
+    if case.outcome is RequestOutcome.PENDING and case.status is not Status.CLOSED:
         return case.status.label
-    return f"{case.outcome.label} · {case.status.label.lower()}"
+    return case.outcome.label
+
+
+def ending(case: Case) -> str:
+    """How a request ended and what it waits for, in a few words."""
+    waiting = f" · {case.status.label.lower()}" if _waits_after_its_outcome(case) else ""
+    return f"{outcome(case)}{waiting}"
 
 
 def lateness(delay: Delay | None) -> str:
@@ -139,6 +143,10 @@ def size(number_of_bytes: int) -> str:
     if number_of_bytes < 1_000_000:
         return f"{number_of_bytes / 1000:.0f} kB"
     return f"{number_of_bytes / 1_000_000:.1f} MB"
+
+
+def _waits_after_its_outcome(case: Case) -> bool:
+    return case.status is not Status.CLOSED and case.outcome is not RequestOutcome.PENDING
 
 
 def _unanswered(case: Case) -> str:
