@@ -37,6 +37,7 @@ class PieceKind(StrEnum):
     SHORTENED = "shortened"
     REDACTION = "redaction"
     WRAP = "wrap"
+    ALIGNED = "aligned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Piece:
 
     `address` is where a link leads. A shortened address is one that the source site cut off with dots, and
     leads nowhere; a redaction is what that site put in the place of words. A wrap is white space that counts
-    as one space, at which a line may end or not.
+    as one space, at which a line may end or not. An aligned piece is part of a table.
     """
 
     text: str
@@ -65,14 +66,20 @@ class Stretch:
     fold: Fold | None = None
 
 
-def stretches(text: str, marks: Sequence[Mark] = (), loose: Sequence[Passage] = ()) -> tuple[Stretch, ...]:
-    """A letter cut at its marks; `loose` is the white space that is a wrap. Both come in order.
+def stretches(
+    text: str,
+    marks: Sequence[Mark] = (),
+    loose: Sequence[Passage] = (),
+    tables: Sequence[Passage] = (),
+) -> tuple[Stretch, ...]:
+    """A letter cut at its marks; `loose` is the white space that is a wrap. All come in order.
 
     The texts of all pieces, joined, are the letter. A link that reaches over the edge of a mark is cut there,
     and both parts lead to its whole address.
     """
-    edges = [edge for mark in marks for edge in (mark.passage.start, mark.passage.end)]
-    pieces = deque(_cut(_pieces(text, loose), edges))
+    passages = (*(mark.passage for mark in marks), *tables)
+    edges = sorted(edge for passage in passages for edge in (passage.start, passage.end))
+    pieces = deque(_aligned(_cut(_pieces(text, loose), edges), tables))
     found: list[Stretch] = []
     position = 0
     for mark in marks:
@@ -141,6 +148,18 @@ def _cut(pieces: Iterable[Piece], edges: Iterable[int]) -> Iterator[Piece]:
                 yield replace(piece, text=piece.text[position - start : edge - start])
                 position = edge
         yield replace(piece, text=piece.text[position - start :])
+
+
+def _aligned(pieces: Iterable[Piece], tables: Sequence[Passage]) -> Iterator[Piece]:
+    """The same pieces; those that are plain text within a table are aligned."""
+    ahead = deque(tables)
+    start = 0
+    for piece in pieces:
+        while ahead and ahead[0].end <= start:
+            ahead.popleft()
+        is_within = bool(ahead) and ahead[0].start <= start and piece.kind is PieceKind.PLAIN
+        yield replace(piece, kind=PieceKind.ALIGNED) if is_within else piece
+        start += len(piece.text)
 
 
 def _taken(pieces: deque[Piece], length: int) -> Iterator[Piece]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from foi_archive.model.quotation import Passage
+from foi_archive.pages.columns import columns
 from foi_archive.pages.letters import Stretch, stretches
 from foi_archive.pages.marks import Fold, Mark
 from foi_archive.pages.reflow import wraps
@@ -24,7 +25,7 @@ def parts(text: str, marks: Sequence[Mark]) -> tuple[Part, ...]:
     """A letter cut at its folds. The texts of all pieces, joined, are the letter."""
     # The page puts a folded passage on lines of its own; blank lines around it would come on top of that.
     loose = {*wraps(text), *_around([mark.passage for mark in marks if mark.fold], text)}
-    cut = stretches(text, marks, sorted(loose, key=lambda space: space.start))
+    cut = stretches(text, marks, sorted(loose, key=lambda space: space.start), columns(text))
     return tuple(Part(tuple(group), fold) for fold, group in groupby(cut, key=lambda stretch: stretch.fold))
 
 
