@@ -1,16 +1,21 @@
 """Dates, citations and quotations: the nouns that know something."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 
 from foi_archive.model.citation import Citation
-from foi_archive.model.quotation import find, nearest_passage
+from foi_archive.model.quotation import Passage, Searched, find, nearest_passage
 from foi_archive.model.when import When
 from hypothesis import given as for_all
 from hypothesis import strategies as st
 from specification import cases
 
 WORDS = st.lists(st.sampled_from(["the", "duty", "“no”", "s.31(1)", "held", "–", "\u00a0", "\n\n", "Yes"]))
+
+# Short texts of few characters, in which a quotation often stands, and often within a word.
+PIECES = st.lists(st.sampled_from(["a", "b", "_", "-", " ", "\n", "漢", "1"]), max_size=9).map("".join)
+WITHIN = re.compile("[ab1][ab1]")
 
 
 @cases("dates")
@@ -50,6 +55,30 @@ def test_a_quote_is_found_where_it_stands(before: list[str], quote: list[str], a
         assert words.split() == letter[passage.start : passage.end].split()
     else:
         assert passage is None
+
+
+@for_all(st.lists(PIECES, min_size=1, max_size=3), PIECES, st.none() | PIECES)
+def test_several_texts_are_searched_as_each_by_itself_and_no_word_is_cut(
+    texts: list[str], quote: str, after: str | None
+) -> None:
+    expected = ((number, place) for number, text in enumerate(texts) if (place := slowly(quote, text, after)))
+    assert next(expected, None) == Searched(texts).find(quote, after)
+
+
+def slowly(quote: str, text: str, after: str | None) -> Passage | None:
+    """The first passage between two edges of words that is the quote, by trying each."""
+    edges = [0, *(at for at in range(1, len(text)) if not WITHIN.match(text, at - 1)), len(text)]
+    passages = (Passage(start, end) for start in edges for end in edges if start < end)
+    alike = [each for each in passages if (own := text[each.start : each.end]) == own.strip()]
+    behind = 0
+    if after is not None:
+        proofs = (each.end for each in alike if said(text, each) == after.split())
+        behind = next(proofs, len(text))
+    return next((each for each in alike if each.start >= behind and said(text, each) == quote.split()), None)
+
+
+def said(text: str, passage: Passage) -> list[str]:
+    return text[passage.start : passage.end].split()
 
 
 @for_all(WORDS, WORDS)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from foi_archive.model.quotation import Passage, find
+from foi_archive.model.quotation import Passage, Searched
 from foi_archive.model.thread import Note, Thread
 
 
@@ -32,10 +33,29 @@ def quoted(thread: Thread) -> tuple[Quoted, ...]:
 
     What is in no letter, or in one that is not shown, is left out. Passages may overlap.
     """
-    found = [
-        place for quotation in dict.fromkeys(_quotations(thread)) if (place := _place(thread, quotation))
-    ]
+    blocks = _shown_blocks(thread)
+    searched: dict[str, Searched] = {}
+    found = []
+    for quotation in dict.fromkeys(_quotations(thread)):
+        message, quote, after = quotation
+        if message not in blocks:
+            continue
+        if message not in searched:
+            searched[message] = Searched(text for _, text in blocks[message])
+        if place := searched[message].find(quote, after):
+            number, passage = place
+            found.append(Quoted(quotation, blocks[message][number][0], passage))
     return tuple(sorted(found, key=lambda each: (each.block, each.passage.start, each.passage.end)))
+
+
+def _shown_blocks(thread: Thread) -> dict[str, list[tuple[int, str]]]:
+    """The texts of each message that is not hidden, with their positions in the body."""
+    hidden = {message.id for message in thread.messages if message.hidden is not None}
+    blocks: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    for position, block in enumerate(thread.body):
+        if not isinstance(block, Note) and block.message not in hidden:
+            blocks[block.message].append((position, block.text))
+    return blocks
 
 
 def _quotations(thread: Thread) -> Iterator[Quotation]:
@@ -48,14 +68,3 @@ def _quotations(thread: Thread) -> Iterator[Quotation]:
         for statement in (message.promised, message.considering):
             if statement:
                 yield Quotation(message.id, statement.quote)
-
-
-def _place(thread: Thread, quotation: Quotation) -> Quoted | None:
-    if any(message.hidden is not None for message in thread.messages if message.id == quotation.message):
-        return None
-    for position, block in enumerate(thread.body):
-        if not isinstance(block, Note) and block.message == quotation.message:
-            passage = find(quotation.quote, block.text, quotation.after)
-            if passage:
-                return Quoted(quotation, position, passage)
-    return None

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import accumulate
+from functools import cached_property
+from itertools import accumulate, pairwise
 
 _WORD = re.compile(r"\S+")
+_RUN = re.compile("[^\\W_\u2e80-\U0010ffff]+")  # the characters that `_joined` takes for one word
+# Both are white space, so no word holds them: the edge of a run, and what stands behind each text.
+_EDGE, _END = "\n", "\r"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +29,79 @@ def find(quote: str, text: str, after: str | None = None) -> Passage | None:
 
     An empty quote stands nowhere. Takes time linear in the text.
     """
-    words = _words_of(text)
-    start = 0
-    if after is not None:
-        place = words.find(after)
-        if place is None:
+    found = Searched([text]).find(quote, after)
+    return found[1] if found else None
+
+
+class Searched:
+    """Texts that are asked for many quotations, so they are taken apart once."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        found = [(number, word) for number, text in enumerate(texts) for word in _WORD.finditer(text)]
+        self._texts = [number for number, _ in found]
+        self._words = [word.start() for _, word in found]
+        self._begins = [*accumulate((len(word[0]) + 1 for _, word in found), initial=0)][:-1]
+        gaps = (" " if here == then else _END for here, then in pairwise([*self._texts, -1]))
+        self._line = "".join(f"{word[0]}{gap}" for (_, word), gap in zip(found, gaps, strict=True))
+
+    def find(self, quote: str, after: str | None = None) -> tuple[int, Passage] | None:
+        """The first text that has the quote, by its position, and where it stands there; see `find` above.
+
+        The words of `after` have to stand in the same text. Takes time linear in all texts together, whatever
+        words they hold: "held" does not stand in "withheld", however often that is written.
+        """
+        wanted = " ".join(quote.split())
+        behind = None if after is None else " ".join(after.split())
+        if not wanted or behind == "":
             return None
-        start = place.end
-    place = words.find(quote, start)
-    return Passage(words.offset(place.start), words.offset(place.end - 1) + 1) if place else None
+        start, proof = _first(self._line, wanted, behind)
+        if start >= 0 and (self._cuts(start, wanted) or (behind and self._cuts(proof, behind))):
+            start, _ = _first(self._marked, _marked(wanted), behind and _marked(behind))
+            start -= self._marked.count(_EDGE, 0, max(0, start))
+        if start < 0:
+            return None
+        end = start + len(wanted)
+        first, last = (bisect_right(self._begins, at) - 1 for at in (start, end - 1))
+        return self._texts[first], Passage(
+            self._words[first] + start - self._begins[first], self._words[last] + end - self._begins[last]
+        )
+
+    def _cuts(self, start: int, words: str) -> bool:
+        """Whether these words of the line begin or end inside a word."""
+        end = start + len(words)
+        return (start > 0 and _joined(self._line[start - 1 : start + 1])) or _joined(
+            self._line[end - 1 : end + 1]
+        )
+
+    @cached_property
+    def _marked(self) -> str:
+        """The line with the edges of its runs: few quotations need it."""
+        return _marked(self._line)
+
+
+def _first(line: str, wanted: str, behind: str | None) -> tuple[int, int]:
+    """Where the wanted words first stand, in a text where they do so behind others, and where those stand.
+
+    The first is -1 if they stand nowhere.
+    """
+    if behind is None:
+        return line.find(wanted), 0
+    proof = line.find(behind)
+    while proof >= 0:
+        end = line.index(_END, proof)
+        if (start := line.find(wanted, proof + len(behind), end)) >= 0:
+            return start, proof
+        proof = line.find(behind, end)
+    return -1, 0
+
+
+def _marked(line: str) -> str:
+    return _RUN.sub(rf"{_EDGE}\g<0>{_EDGE}", line)
+
+
+def _joined(characters: str) -> bool:
+    """Whether two characters belong to one word. Scripts without spaces between words are not judged."""
+    return len(characters) == 2 and all(each.isalnum() and each < "\u2e80" for each in characters)
 
 
 def nearest_passage(quote: str, text: str) -> str | None:
@@ -63,49 +131,6 @@ def nearest_passage(quote: str, text: str) -> str | None:
         return None
     last = words[min(best_start + length, len(words)) - 1]
     return " ".join(text[words[best_start].start() : last.end()].split())
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """A text with one space between words, and where each word begins: here, and in the text itself."""
-
-    line: str
-    begins: tuple[int, ...]
-    begins_in_text: tuple[int, ...]
-
-    def find(self, quote: str, start: int = 0) -> Passage | None:
-        """Where the quote first stands on the line, from `start` on."""
-        wanted = " ".join(quote.split())
-        position = self.line.find(wanted, start) if wanted else -1
-        while position >= 0 and self._cuts_a_word(position, position + len(wanted)):
-            position = self.line.find(wanted, position + 1)
-        return Passage(position, position + len(wanted)) if position >= 0 else None
-
-    def _cuts_a_word(self, start: int, end: int) -> bool:
-        """Whether a passage begins or ends inside a word: "held" does not stand in "withheld"."""
-        return _joined(self.line[start - 1 : start + 1]) or _joined(self.line[end - 1 : end + 1])
-
-    def offset(self, position: int) -> int:
-        """Where the character at a position of the line, not a space, stands in the text itself."""
-        word = bisect_right(self.begins, position) - 1
-        return self.begins_in_text[word] + position - self.begins[word]
-
-
-def _joined(characters: str) -> bool:
-    """Whether two characters belong to one word. Scripts without spaces between words are not judged."""
-    return len(characters) == 2 and all(each.isalnum() and each < "\u2e80" for each in characters)
-
-
-# A thread's letters are asked for many quotations each, one thread after the other.
-@lru_cache(maxsize=16)
-def _words_of(text: str) -> _Words:
-    words = list(_WORD.finditer(text))
-    lengths = (len(word[0]) + 1 for word in words[:-1])
-    return _Words(
-        " ".join(word[0] for word in words),
-        tuple(accumulate(lengths, initial=0)),
-        tuple(word.start() for word in words),
-    )
 
 
 def _bare(word: str) -> str:

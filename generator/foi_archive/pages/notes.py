@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
+from markdown_it.rules_inline import StateInline, link
 from markdown_it.token import Token
 from markupsafe import Markup
 
@@ -18,6 +19,10 @@ _ADDRESS = re.compile(
     r"|#[\w.-]+|(?:\.\./)*[\w-]+(?:/[\w-]+)*\.html(?:#[\w.-]+)?",
     re.ASCII | re.IGNORECASE,
 )
+# What may be a link: words in brackets, and other brackets in pairs among them, with an address behind.
+# Markdown would look for the end of each bracket in all that follows, which takes seconds for many brackets.
+_LINK = re.compile(r"\[(?:\\.|[^\[\]\\]|\[(?:\\.|[^\[\]\\])*+\])*+\]\(", re.DOTALL)
+_DEEPEST = 20  # emphasis in a quotation in a list, and so on; deeper, Markdown's signs stay text
 _OWN_HEADINGS = 3  # the page, "Letters", and the letter that the note follows
 
 
@@ -27,14 +32,21 @@ def note_html(text: str) -> Markup:
 
 
 def _markdown() -> MarkdownIt:
-    markdown = MarkdownIt("js-default", {"html": False, "linkify": False, "typographer": False})
+    markdown = MarkdownIt(
+        "js-default", {"html": False, "linkify": False, "typographer": False, "maxNesting": _DEEPEST}
+    )
     # A link's definition would vanish from the page, and an image would be fetched from elsewhere.
     markdown.disable(["image", "reference"])
     markdown.validateLink = _is_allowed  # type: ignore[method-assign]
     # An address is shown as it is written: decoded, it could look like another one.
     markdown.normalizeLinkText = str  # type: ignore[method-assign, assignment]
+    markdown.inline.ruler.at("link", _link)
     markdown.core.ruler.push("page", _fit_into_page)
     return markdown
+
+
+def _link(state: StateInline, silent: bool) -> bool:
+    return bool(_LINK.match(state.src, state.pos)) and link(state, silent)
 
 
 def _is_allowed(url: str) -> bool:

@@ -10,8 +10,10 @@ from foi_archive.model.place import Diagnostic, Place
 from foi_archive.model.thread import Block, Note
 from foi_archive.thread.fences import Fence, doubts, first_opening
 from foi_archive.thread.problems import letters as problems
+from foi_archive.thread.problems import limits
 
 LONGEST_NOTE = 64 * 1024  # bytes
+MOST_TEXTS = 1_000
 
 # CommonMark's rules decide where a fence opens and closes, so that what a code host shows is what we read.
 # Indented code is among them, since a fence inside it is none.
@@ -38,6 +40,7 @@ def read_body(text: str, path: str, first_line: int) -> Body:
     body = Body()
     letter: Fence | None = None
     cut_short: Fence | None = None
+    texts = 0
     for fence in (Fence.of(token, lines) for token in _MARKDOWN.parse(text) if token.type == "fence"):
         if fence.is_bare and letter and (letter is cut_short or _goes_on(letter, fence, lines)):
             # It is told once: all that is odd up to the next letter comes of one tilde too few.
@@ -49,6 +52,12 @@ def read_body(text: str, path: str, first_line: int) -> Body:
         block = fence.holds("\n".join(lines[fence.opening + 1 : fence.end - fence.closed]))
         if block is None or not fence.has_tildes:
             continue
+        texts += 1
+        if texts > MOST_TEXTS:
+            body.diagnostics.append(
+                limits.too_many_texts(Place(path, first_line + fence.opening), MOST_TEXTS)
+            )
+            return body
         _add_note(body, lines, letter.end if letter else 0, fence.opening, path, first_line)
         body.blocks.append(block)
         body.places.append(Place(path, first_line + fence.opening))

@@ -31,6 +31,7 @@ class ListOf(ValueType):
             findings.report(problems.wrong_shape(findings.place_of(node), "a list", shape(node)))
             items = [node]
         values: list[Any] = []
+        seen: dict[str, str] = {}
         for item in items:
             # Counted as the values are, so that the place of a value is found by its position.
             position = (*at, len(values))
@@ -41,8 +42,8 @@ class ListOf(ValueType):
                 continue
             value = self.item.read(item, position, findings)
             if value is not None:
-                if self.distinct:
-                    _look_for_repetition(value, values, findings, item)
+                if self.distinct and (first := seen.setdefault(value.casefold(), value)) is not value:
+                    findings.report(problems.repeated_item(findings.place_of(item), value, first))
                 values.append(value)
         return tuple(values)
 
@@ -78,9 +79,3 @@ class OneOrMany(ValueType):
         if len(value) == 1:
             return self.item.write(value[0], law)
         return list_node([self.item.write(item, law) for item in value], inline=False)
-
-
-def _look_for_repetition(value: str, values: list[str], findings: Findings, node: yaml.Node) -> None:
-    first = next((other for other in values if other.casefold() == value.casefold()), None)
-    if first is not None:
-        findings.report(problems.repeated_item(findings.place_of(node), value, first))

@@ -15,6 +15,7 @@ from foi_archive.thread.fields import THREAD
 from foi_archive.thread.findings import Findings, in_order
 from foi_archive.thread.front_matter import Parts
 from foi_archive.thread.letters import Body, read_body
+from foi_archive.thread.limits import excesses
 from foi_archive.thread.problems import front_matter as problems
 from foi_archive.thread.reading import ThreadReading
 from foi_archive.thread.scalars import shape
@@ -54,13 +55,10 @@ def read(written: str, path: str) -> ThreadReading:
     findings.places[()] = Place(path)
     findings.law = _law(root)
     thread = THREAD.read(root, (), findings)
-    return ThreadReading(
-        path,
-        replace(thread, body=tuple(body.blocks)),
-        findings.places,
-        tuple(body.places),
-        in_order(findings.diagnostics),
+    reading = ThreadReading(
+        path, replace(thread, body=tuple(body.blocks)), findings.places, tuple(body.places)
     )
+    return replace(reading, diagnostics=in_order([*findings.diagnostics, *excesses(reading)]))
 
 
 def _root(fields: str, findings: Findings) -> yaml.MappingNode | None:

@@ -9,13 +9,14 @@ Right: quote: "we don’t hold it"
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from foi_archive.checks.letters import letters_are_whole
 from foi_archive.checks.rule import Finding
 from foi_archive.model.place import Severity
-from foi_archive.model.quotation import find, nearest_passage
+from foi_archive.model.quotation import Searched, find, nearest_passage
 from foi_archive.model.thread import Thread
 from foi_archive.thread.pasting import as_yaml
 from foi_archive.thread.reading import ArchiveReading, FieldPath, ThreadReading
@@ -47,12 +48,13 @@ def check(thread: Thread, reading: ThreadReading, archive: ArchiveReading) -> It
     if not letters_are_whole(reading):
         return
     texts = {message.id: thread.texts_of(message.id) for message in thread.messages}
+    letters = cache(lambda message: Searched(texts[message]))
     size = sum(len(text) for each in texts.values() for text in each)
     searched = 0
     for quotation in _quotations(thread):
         if quotation.message not in texts or not quotation.words.strip():
             continue
-        if fault := _fault(quotation, texts, search=searched < MOST_SEARCHED):
+        if fault := _fault(quotation, texts, letters, search=searched < MOST_SEARCHED):
             searched += size
             yield Finding(reading.place(*quotation.path), *fault)
 
@@ -78,18 +80,22 @@ def _quotations(thread: Thread) -> Iterator[_Quotation]:
 
 
 def _fault(
-    quotation: _Quotation, texts: Mapping[str, tuple[str, ...]], search: bool
+    quotation: _Quotation,
+    texts: Mapping[str, tuple[str, ...]],
+    letters: Callable[[str], Searched],
+    search: bool,
 ) -> tuple[str, str] | None:
     """What is wrong with a quotation and the way out; None if it stands where it should.
 
-    `texts` are those of each message; `search` tells whether to look for what was probably meant.
+    `texts` are those of each message, `letters` the same to be searched; `search` tells
+    whether to look for what was probably meant.
     """
     words, message, after = quotation.words, quotation.message, quotation.after
     here = texts[message]
-    if _stands_in(here, words, after):
+    if letters(message).find(words, after):
         return None
-    if after is not None and _stands_in(here, words):
-        if not _stands_in(here, after):
+    if after is not None and letters(message).find(words):
+        if not letters(message).find(after):
             return None  # That the words of `after` are not there is told of themselves.
         return (
             f"these words stand in {message}, but not after the words of `after`",
@@ -103,7 +109,7 @@ def _fault(
     not_there = f"these words do not stand in {message}"
     if not search:
         return not_there, f"copy the words out of {message}"
-    if others := [other for other, theirs in texts.items() if _stands_in(theirs, words)]:
+    if others := [other for other in texts if letters(other).find(words)]:
         return (
             f"these words stand in {' and '.join(others)}, not in {message}",
             f"name the message {others[0]}, or quote {message}",
@@ -118,10 +124,6 @@ def _fault(
         if passage := nearest_passage(words, text):
             return not_there, f"the nearest words there are {as_yaml(passage)}"
     return not_there, f"copy the words out of {message}"
-
-
-def _stands_in(texts: tuple[str, ...], words: str, after: str | None = None) -> bool:
-    return any(find(words, text, after) for text in texts)
 
 
 def _differing_in_signs_only(words: str, text: str) -> str | None:

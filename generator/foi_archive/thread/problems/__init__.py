@@ -12,6 +12,7 @@ from foi_archive.thread.problems import (
     files,
     front_matter,
     letters,
+    limits,
     text,
     values,
     words,
@@ -19,7 +20,10 @@ from foi_archive.thread.problems import (
     yaml_refused,
 )
 
-_SUBJECTS = (files, text, front_matter, yaml_refused, yaml_form, fields, values, words, letters, attachments)
+_SUBJECTS = (
+    *(files, text, front_matter, yaml_refused, yaml_form, fields, values, words, letters),
+    *(attachments, limits),
+)
 
 RULES: Mapping[str, Callable[..., Diagnostic]] = {
     name.replace("_", "-"): function
