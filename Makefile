@@ -17,7 +17,7 @@ serve: .venv/ready-to-build ## show the site at http://127.0.0.1:8000 and rebuil
 	$(BIN)/foi serve
 
 test: .venv/ready-to-test chromium $(VNU) ## run all tests
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist worksteal
 
 check: .venv/ready-to-test ## check style, types and architecture of the code
 	$(BIN)/ruff check

@@ -23,7 +23,7 @@ from generated import write_archive
 
 THREAD_FILE = f"archive/requests/{THREAD.parent.name}/{THREAD.name}"
 SUMMARY = re.compile(r"^1 request, 14 questions, \d+ pages, 0 warnings, \d+\.\d seconds$", re.MULTILINE)
-MOMENTS = 20
+MOMENTS = 10
 
 
 @pytest.fixture(scope="module")
@@ -169,7 +169,7 @@ def test_when_the_disk_is_full_the_last_good_site_stays(published: Path, file: s
 
 
 def test_a_build_that_is_killed_leaves_a_whole_site(published: Path) -> None:
-    """At twenty moments: the site is the old one or the new one, and the next build clears up."""
+    """In each tenth of a build: the site is the old one or the new one, and the next build clears up."""
     about = published / "archive/about.md"
     texts = ("# About\n\nOne.\n", "# About\n\nOther.\n")
     versions = []
@@ -180,13 +180,14 @@ def test_a_build_that_is_killed_leaves_a_whole_site(published: Path) -> None:
         seconds = time.monotonic() - started
         versions.append(files(published / "site"))
     assert versions[0] != versions[1]
-    moments = random.Random(1)
+    jitter = random.Random(1)
     for number in range(MOMENTS):
         about.write_text(texts[number % 2])
         with subprocess.Popen(
             [FOI, "build", "--quiet"], cwd=published, env=ENVIRONMENT, start_new_session=True
         ) as process:
-            time.sleep(moments.uniform(0.2, 1) * seconds)
+            # A fifth of the time is the start of the programs.
+            time.sleep((0.2 + 0.8 * (number + jitter.random()) / MOMENTS) * seconds)
             # The whole group: foi, and the MkDocs that it runs.
             os.killpg(process.pid, signal.SIGKILL)
         assert files(published / "site") in versions

@@ -1,4 +1,4 @@
-"""The archive's own site, built once, and the two ways to read it."""
+"""The archive's own site and one with every kind of page, each built once, and the two ways to read them."""
 
 from __future__ import annotations
 
@@ -6,23 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from building import mkdocs, project
+from building import project
+from shared import built_once
 
 from browser.every_kind import write_archive
-from browser.serving import Site, served
+from browser.serving import Site, build, served
 
 
 @pytest.fixture(scope="session")
-def project_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return project(tmp_path_factory.mktemp("archive"))
-
-
-@pytest.fixture(scope="session")
-def online(project_folder: Path) -> Iterator[Site]:
-    """The site on a server, below a path, as GitHub Pages has it; it was built for that address."""
-    with served(project_folder / "site") as site:
-        result = mkdocs(project_folder, "build", "--strict", SITE_URL=site.address)
-        assert result.returncode == 0, result.stdout
+def online(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The site on a server, below a path, as GitHub Pages has it."""
+    with served(built_once(tmp_path_factory, "online", _build_archive) / "site") as site:
         yield site
 
 
@@ -35,7 +29,16 @@ def site(request: pytest.FixtureRequest, online: Site) -> Site:
 @pytest.fixture(scope="session")
 def every_kind(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """A site with a page of every kind, also with further pages, and with a contact."""
-    folder = project(tmp_path_factory.mktemp("every-kind"), archive=None)
+    with served(built_once(tmp_path_factory, "every-kind", _build_every_kind) / "site") as site:
+        yield site
+
+
+def _build_archive(folder: Path) -> None:
+    build(project(folder))
+
+
+def _build_every_kind(folder: Path) -> None:
+    project(folder, archive=None)
     (folder / "archive").rmdir()
     write_archive(folder / "archive")
     settings = folder / "mkdocs.yml"
@@ -43,7 +46,4 @@ def every_kind(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     contact = "  - foi-archive:\n      contact: {name: The keepers, address: archive@example.org}\n"
     assert plugin in settings.read_text()
     settings.write_text(settings.read_text().replace(plugin, contact))
-    with served(folder / "site") as site:
-        result = mkdocs(folder, "build", "--strict", SITE_URL=site.address)
-        assert result.returncode == 0, result.stdout
-        yield site
+    build(folder)

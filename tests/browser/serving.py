@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,7 +12,11 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
+from building import mkdocs
+
 _PATH = "/repo/"
+ADDRESS = f"https://archive.example{_PATH}"
+"""What sites are built for: below the same path as they are served."""
 
 
 @dataclass(frozen=True)
@@ -30,9 +35,20 @@ class Site:
         return [path for path in paths if path != "404.html" or self.address.startswith("http")]
 
 
+def build(project: Path) -> None:
+    """Build a project's site for the path below which `served` has it."""
+    result = mkdocs(project, "build", "--strict", SITE_URL=ADDRESS)
+    assert 0 == result.returncode, re.findall(".*: error: .*", result.stdout) or result.stdout
+
+
+def batched(paths: list[str], size: int) -> Iterator[list[str]]:
+    """The paths in their order, so many at a time."""
+    return (paths[start : start + size] for start in range(0, len(paths), size))
+
+
 @contextmanager
 def served(folder: Path) -> Iterator[Site]:
-    """The site of a folder, which may be built later, while a server runs on a free port."""
+    """The site of a folder, while a server runs on a free port."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_BelowPath, directory=str(folder)))
     Thread(target=server.serve_forever, daemon=True).start()
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -13,7 +14,15 @@ from browser.serving import Site
 from browser.watching import watched
 
 _AXE = Axe()
-_RULES = {"rules": {"target-size": {"enabled": True}}}  # Web Content Accessibility Guidelines 2.2, 2.5.8
+_ALL_RULES: dict[str, Any] = {
+    "rules": {"target-size": {"enabled": True}},  # Web Content Accessibility Guidelines 2.2, 2.5.8
+    "resultTypes": ["violations"],
+}
+# In the dark everything else is as it is in the light: the same elements, at the same places.
+_OF_COLOURS = {
+    "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
+    "resultTypes": ["violations"],
+}
 _REQUEST = "requests/department-for-lighthouses/foghorn-retirement.html"
 # The focused element, and whether it shows that it is; for a choice of colours its label does.
 _FOCUS = """() => {
@@ -24,48 +33,29 @@ _FOCUS = """() => {
 _LISTINGS = ["authorities/index.html", "outcomes/index.html", "timeliness/index.html", _REQUEST]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("path", KINDS)
-def test_axe_finds_nothing(browser: Browser, every_kind: Site, path: str, width: int, scheme: str) -> None:
-    with watched(browser, every_kind, viewport={"width": width, "height": 900}, color_scheme=scheme) as (
-        page,
-        _,
-    ):
-        response = page.goto(every_kind.address + path)
-        assert response
-        assert response.ok
-        assert [] == _violations(page)
+def test_a_page_suits_everybody(browser: Browser, every_kind: Site, path: str) -> None:
+    """Axe finds nothing, headings go down one step at a time, and large type needs no scrolling sideways."""
+    for scheme in ("light", "dark"):
+        with watched(browser, every_kind, color_scheme=scheme) as (page, _):
+            response = page.goto(every_kind.address + path)
+            assert response
+            assert response.ok
+            for width in (1280, 390):
+                page.set_viewport_size({"width": width, "height": 900})
+                assert [] == _violations(page, _ALL_RULES if scheme == "light" else _OF_COLOURS), width
+            if scheme == "light":
+                _assert_headings_go_down(page)
+                _assert_nothing_is_wider_than_the_window(page)
 
 
 def test_axe_would_find_something(browser: Browser, every_kind: Site) -> None:
-    with watched(browser, every_kind) as (page, _):
+    with watched(browser, every_kind, color_scheme="dark") as (page, _):
         page.goto(every_kind.address + "index.html")
         page.evaluate("document.querySelector('#content').append(document.createElement('img'))")
         assert ["image-alt: img"] == _violations(page)
-
-
-@pytest.mark.parametrize("path", KINDS)
-def test_headings_go_down_one_step_at_a_time(browser: Browser, every_kind: Site, path: str) -> None:
-    with watched(browser, every_kind) as (page, _):
-        page.goto(every_kind.address + path)
-        levels = page.locator("h1, h2, h3, h4, h5, h6").evaluate_all(
-            "all => all.map(each => +each.tagName[1])"
-        )
-    assert 1 == levels[0]
-    assert 1 == levels.count(1)
-    assert [] == [pair for pair in itertools.pairwise(levels) if pair[1] > pair[0] + 1]
-
-
-@pytest.mark.parametrize("path", KINDS)
-@pytest.mark.parametrize("width", [640, 320])
-def test_large_type_needs_no_scrolling_sideways(
-    browser: Browser, every_kind: Site, path: str, width: int
-) -> None:
-    """A window of 1280 pixels is 640 wide at 200 %, and 320 at 400 %."""
-    with watched(browser, every_kind, viewport={"width": width, "height": 400}) as (page, _):
-        page.goto(every_kind.address + path)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        page.evaluate("document.querySelector('h1').style.color = '#444'")
+        assert ["color-contrast: h1"] == _violations(page, _OF_COLOURS)
 
 
 def test_the_first_key_leads_past_the_header(browser: Browser, every_kind: Site) -> None:
@@ -105,6 +95,20 @@ def test_a_table_stays_one_on_a_phone(browser: Browser, every_kind: Site, path: 
     assert seen[1280] == seen[390]
 
 
-def _violations(page: Page) -> list[str]:
-    found = _AXE.run(page, options=_RULES).response["violations"]
+def _assert_headings_go_down(page: Page) -> None:
+    levels = page.locator("h1, h2, h3, h4, h5, h6").evaluate_all("all => all.map(each => +each.tagName[1])")
+    assert 1 == levels[0]
+    assert 1 == levels.count(1)
+    assert [] == [pair for pair in itertools.pairwise(levels) if pair[1] > pair[0] + 1]
+
+
+def _assert_nothing_is_wider_than_the_window(page: Page) -> None:
+    """A window of 1280 pixels is 640 wide at 200 %, and 320 at 400 %."""
+    for width in (640, 320):
+        page.set_viewport_size({"width": width, "height": 400})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def _violations(page: Page, rules: dict[str, Any] = _ALL_RULES) -> list[str]:
+    found = _AXE.run(page, options=rules).response["violations"]
     return [f"{rule['id']}: {' '.join(node['target'])}" for rule in found for node in rule["nodes"]]

@@ -1,4 +1,4 @@
-"""A page of a browser, with a record of all that it must not do."""
+"""Pages of a browser, with a record of all that they must not do."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ addEventListener("securitypolicyviolation", event =>
 
 @dataclass
 class Record:
-    """What a page did: errors in its console (uncaught ones, too), requests to elsewhere, dialogs."""
+    """What pages did: errors in its console (uncaught ones, too), requests to elsewhere, dialogs."""
 
     errors: list[str] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
@@ -28,10 +28,12 @@ class Record:
 
 @contextmanager
 def watched(browser: Browser, site: Site, **options: Any) -> Iterator[tuple[Page, Record]]:
-    """A page in a context of its own; violations of its policy are among the errors."""
+    """A page in a context of its own, with a record of what it does, and any other page there.
+
+    Violations of a page's policy are among the errors.
+    """
     context = browser.new_context(**options)
     context.add_init_script(_VIOLATIONS)
-    page = context.new_page()
     record = Record()
 
     def on_console(message: ConsoleMessage) -> None:
@@ -49,11 +51,11 @@ def watched(browser: Browser, site: Site, **options: Any) -> Iterator[tuple[Page
         record.dialogs.append(dialog.message)
         dialog.dismiss()
 
-    page.on("console", on_console)
-    page.on("request", on_request)
-    page.on("dialog", on_dialog)
-    page.on("pageerror", lambda error: record.errors.append(str(error)))
+    context.on("console", on_console)
+    context.on("request", on_request)
+    context.on("dialog", on_dialog)
+    context.on("weberror", lambda error: record.errors.append(str(error.error)))
     try:
-        yield page, record
+        yield context.new_page(), record
     finally:
         context.close()
