@@ -34,6 +34,8 @@ validation: {nav: {omitted_files: ignore}}
 FOI = [str(Path(sys.executable).with_name("foi"))]
 MKDOCS = [sys.executable, "-m", "mkdocs"]
 SAVES = 5
+SMALL = "requests/northmoor-council/christmas-lights-switch-on.md"
+SMALL_PAGE = SMALL.replace(".md", ".html")
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,11 @@ def measure(threads: int) -> None:
         write_archive(ours / "archive", threads)
         shutil.copy(REPOSITORY / "mkdocs.yml", ours)
         write_plain(ours / "archive", plain)
-        print(f"{threads:,} threads, {os.cpu_count()} processors\n")
+        # Of the last 1, 5 and 15 minutes.
+        load = ", ".join(f"{each:.1f}" for each in os.getloadavg())
+        print(
+            f"{threads:,} threads, {os.cpu_count()} processors; load before, in 1, 5 and 15 minutes: {load}\n"
+        )
 
         print("| command | seconds | processor seconds | largest process, MiB |\n|---|---|---|---|")
         for command, where in (
@@ -64,12 +70,17 @@ def measure(threads: int) -> None:
             print(f"| {name} | {took.wall:.1f} | {took.processor:.1f} | {took.memory:.0f} |")
 
         print("\n| from a save until the new page is served | seconds, each time |\n|---|---|")
+        small = Path(folder, "small")
+        shutil.copytree(REPOSITORY / "tests/archives/small", small / "archive")
+        shutil.copy(REPOSITORY / "mkdocs.yml", small)
+        took_small = waits(small, [*FOI, "serve", "--address"], small / "archive" / SMALL, SMALL_PAGE)
+        print(f"| foi serve, the small archive of the tests | {took_small} |")
         thread = next((ours / "archive/requests").rglob("*.md"))
         page = thread.relative_to(ours / "archive").with_suffix(".html").as_posix()
         took_ours = waits(ours, [*FOI, "serve", "--address"], thread, page)
         print(f"| foi serve | {took_ours} |")
         copy = plain / "docs" / thread.relative_to(ours / "archive")
-        took_plain = waits(plain, [*MKDOCS, "serve", "--livereload", "--dev-addr"], copy, page)
+        took_plain = waits(plain, [*MKDOCS, "serve", "--livereload", "--dev-addr"], copy, page, saves=2)
         print(f"| plain mkdocs serve | {took_plain} |")
 
 
@@ -92,7 +103,7 @@ def cost(command: list[str], folder: Path) -> Cost:
     return Cost(time.monotonic() - started, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
-def waits(folder: Path, server: list[str], file: Path, page: str) -> str:
+def waits(folder: Path, server: list[str], file: Path, page: str, saves: int = SAVES) -> str:
     """How many seconds it takes each time from a change of the file until the page shows it."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -103,7 +114,7 @@ def waits(folder: Path, server: list[str], file: Path, page: str) -> str:
     )
     try:
         wait_for("", f"http://{place}/{page}")
-        found = [wait_after(f"Saved{number}", file, f"http://{place}/{page}") for number in range(SAVES)]
+        found = [wait_after(f"Saved{number}", file, f"http://{place}/{page}") for number in range(saves)]
     finally:
         process.terminate()
         process.wait()

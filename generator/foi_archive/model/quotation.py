@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 _WORD = re.compile(r"\S+")
 _RUN = re.compile("[^\\W_\u2e80-\U0010ffff]+")  # the characters that `_joined` takes for one word
@@ -37,34 +37,42 @@ class Searched:
     """Texts that are asked for many quotations, so they are taken apart once."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        found = [(number, word) for number, text in enumerate(texts) for word in _WORD.finditer(text)]
-        self._texts = [number for number, _ in found]
-        self._words = [word.start() for _, word in found]
-        self._begins = [*accumulate((len(word[0]) + 1 for _, word in found), initial=0)][:-1]
-        gaps = (" " if here == then else _END for here, then in pairwise([*self._texts, -1]))
-        self._line = "".join(f"{word[0]}{gap}" for (_, word), gap in zip(found, gaps, strict=True))
+        self._texts = tuple(texts)
+        lines = [" ".join(text.split()) + _END for text in self._texts]
+        self._starts = [*accumulate(map(len, lines), initial=0)]
+        self._line = "".join(lines)
+        self._words: dict[int, _Words] = {}
+
+    def has(self, quote: str, after: str | None = None) -> bool:
+        """Whether the quote stands in one of the texts; the words of `after` have to stand in the same one.
+
+        Takes time linear in all texts together, whatever words they hold: "held" does not stand in
+        "withheld", however often that is written.
+        """
+        return self._start(" ".join(quote.split()), after) >= 0
 
     def find(self, quote: str, after: str | None = None) -> tuple[int, Passage] | None:
-        """The first text that has the quote, by its position, and where it stands there; see `find` above.
-
-        The words of `after` have to stand in the same text. Takes time linear in all texts together, whatever
-        words they hold: "held" does not stand in "withheld", however often that is written.
-        """
+        """The first text that has the quote, by its position, and where it stands there; None if none has."""
         wanted = " ".join(quote.split())
+        start = self._start(wanted, after)
+        if start < 0:
+            return None
+        number = bisect_right(self._starts, start) - 1
+        if number not in self._words:
+            self._words[number] = _words_of(self._texts[number])
+        start -= self._starts[number]
+        return number, self._words[number].passage(start, start + len(wanted))
+
+    def _start(self, wanted: str, after: str | None) -> int:
+        """Where these words begin on the line; -1 if they stand nowhere."""
         behind = None if after is None else " ".join(after.split())
         if not wanted or behind == "":
-            return None
+            return -1
         start, proof = _first(self._line, wanted, behind)
         if start >= 0 and (self._cuts(start, wanted) or (behind and self._cuts(proof, behind))):
             start, _ = _first(self._marked, _marked(wanted), behind and _marked(behind))
             start -= self._marked.count(_EDGE, 0, max(0, start))
-        if start < 0:
-            return None
-        end = start + len(wanted)
-        first, last = (bisect_right(self._begins, at) - 1 for at in (start, end - 1))
-        return self._texts[first], Passage(
-            self._words[first] + start - self._begins[first], self._words[last] + end - self._begins[last]
-        )
+        return start
 
     def _cuts(self, start: int, words: str) -> bool:
         """Whether these words of the line begin or end inside a word."""
@@ -77,6 +85,28 @@ class Searched:
     def _marked(self) -> str:
         """The line with the edges of its runs: few quotations need it."""
         return _marked(self._line)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Where each word of a text begins: with one space between words, and in the text itself."""
+
+    begins: tuple[int, ...]
+    begins_in_text: tuple[int, ...]
+
+    def passage(self, start: int, end: int) -> Passage:
+        """The passage of the text that is this one of its line."""
+        first, last = (bisect_right(self.begins, at) - 1 for at in (start, end - 1))
+        return Passage(
+            self.begins_in_text[first] + start - self.begins[first],
+            self.begins_in_text[last] + end - self.begins[last],
+        )
+
+
+def _words_of(text: str) -> _Words:
+    words = [word.span() for word in _WORD.finditer(text)]
+    begins = accumulate((end - start + 1 for start, end in words[:-1]), initial=0)
+    return _Words(tuple(begins), tuple(start for start, _ in words))
 
 
 def _first(line: str, wanted: str, behind: str | None) -> tuple[int, int]:

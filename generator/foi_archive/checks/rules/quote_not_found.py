@@ -92,10 +92,10 @@ def _fault(
     """
     words, message, after = quotation.words, quotation.message, quotation.after
     here = texts[message]
-    if letters(message).find(words, after):
+    if letters(message).has(words, after):
         return None
-    if after is not None and letters(message).find(words):
-        if not letters(message).find(after):
+    if after is not None and letters(message).has(words):
+        if not letters(message).has(after):
             return None  # That the words of `after` are not there is told of themselves.
         return (
             f"these words stand in {message}, but not after the words of `after`",
@@ -109,7 +109,7 @@ def _fault(
     not_there = f"these words do not stand in {message}"
     if not search:
         return not_there, f"copy the words out of {message}"
-    if others := [other for other in texts if letters(other).find(words)]:
+    if others := [other for other in texts if letters(other).has(words)]:
         return (
             f"these words stand in {' and '.join(others)}, not in {message}",
             f"name the message {others[0]}, or quote {message}",
