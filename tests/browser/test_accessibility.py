@@ -55,7 +55,7 @@ def test_axe_would_find_something(browser: Browser, every_kind: Site) -> None:
         page.evaluate("document.querySelector('#content').append(document.createElement('img'))")
         assert ["image-alt: img"] == _violations(page)
         page.evaluate("document.querySelector('h1').style.color = '#444'")
-        assert ["color-contrast: h1"] == _violations(page, _OF_COLOURS)
+        assert ["color-contrast"] == [found.partition(":")[0] for found in _violations(page, _OF_COLOURS)]
 
 
 def test_the_first_key_leads_past_the_header(browser: Browser, every_kind: Site) -> None:
