@@ -78,7 +78,7 @@ def _laws() -> str:
                 f"`{law.id}`",
                 f"[{law.name}]({law.source})",
                 law.jurisdiction,
-                f"{law.clock.due.days} working days" if law.clock else "not computed",
+                f"{law.clock.due.length} {law.clock.due.unit.label}",
             )
             for law in laws().values()
         ),

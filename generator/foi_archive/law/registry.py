@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import copyreg
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import MISSING, fields
 from functools import cache
 from importlib import resources
 from types import MappingProxyType
@@ -11,57 +12,13 @@ from typing import Any
 
 import yaml
 
-from foi_archive.model.citation import Citation
+from foi_archive.law.clock import Clock, Effect, Interruption, Limit, LimitKind, Unit
+from foi_archive.law.law import Law
+from foi_archive.law.provision import Test
+from foi_archive.law.provisions import provisions
 
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
-_PARTS = {"i": "indent", "p": "subparagraph"}
-
-
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """A time limit in working days. `basis` names the rule for readers, `source` where it can be checked."""
-
-    days: int
-    basis: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """How a law counts: `calendar` names its days off, `due` is the limit for a response.
-
-    `clarified` is the provision by which the time runs from the day that a clarification arrives, `fee` the
-    one by which it stands still until a fee is paid. `guideline` is how long the regulator thinks that an
-    extension may last, counted from receipt as well; `review` and `review_latest` count from receipt of the
-    request for a review. None where there is no such limit.
-    """
-
-    calendar: str
-    due: Limit
-    clarified: str
-    fee: str
-    guideline: Limit | None = None
-    review: Limit | None = None
-    review_latest: Limit | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Law:
-    """A law that gives a right to information, as its file in `registry/` states it.
-
-    `cited` says how readers see the unit that a provision begins with: `{"s": "s."}`. Without a `clock`
-    due dates under this law are not computed.
-    """
-
-    id: str
-    name: str
-    short_name: str
-    exemption_word: str
-    jurisdiction: str
-    regulator: str
-    source: str
-    cited: Mapping[str, str] = field(default_factory=dict)
-    clock: Clock | None = None
+# The same as yaml.safe_load, in C where PyYAML has it: that takes a tenth of the time.
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @cache
@@ -69,38 +26,67 @@ def laws() -> Mapping[str, Law]:
     """All laws by their ids, in the order of the ids."""
     files = (file for file in resources.files(__package__).joinpath("registry").iterdir())
     texts = {file.name.removesuffix(".yml"): file.read_text("utf-8") for file in files}
-    return MappingProxyType({id_: _law(id_, yaml.safe_load(texts[id_])) for id_ in sorted(texts)})
+    return MappingProxyType({id_: law(id_, texts[id_]) for id_ in sorted(texts)})
 
 
-def shown(citation: Citation, within: str | None = None) -> str:
-    """A citation as readers see it: "s.31(1)(a)", "reg.12(5)(e)", "Article 4(2), first indent", "(b)(7)(E)".
+def _with_id(id_: str) -> Law:
+    return laws()[id_]
 
-    In a thread `within` another law, the law's short name stands before it: "EIR reg.12(5)(e)". A law that is
-    not in the registry is left in the spelling of files.
+
+# A law travels between processes by its id: it is large, and each process has read it already.
+copyreg.pickle(Law, lambda law: (_with_id, (law.id,)))
+
+
+def law(id_: str, text: str) -> Law:
+    """The law that a file of the registry states.
+
+    Raises ValueError for what no such file may say: an unknown key or word, a section without a title, a fact
+    left out.
     """
-    law = laws().get(citation.law)
-    if law is None:
-        return str(citation)
-    provision = _provision(citation.provision, law.cited)
-    return provision if within in (None, law.id) else f"{law.short_name} {provision}"
-
-
-def _provision(provision: str, cited: Mapping[str, str]) -> str:
-    unit = provision[0]
-    if unit in "bc":  # 5 U.S.C. 552(b) and (c): each character is a level of its own
-        return "".join(f"({level})" for level in provision)
-    numbers, _, part = provision[1:].partition("/")
-    shown_numbers = cited.get(unit, unit) + numbers
-    return f"{shown_numbers}, {_ORDINALS[int(part[1]) - 1]} {_PARTS[part[0]]}" if part else shown_numbers
-
-
-def _law(id_: str, facts: dict[str, Any]) -> Law:
-    clock = facts.pop("clock", None)
-    return Law(id=id_, **facts, clock=_clock(clock) if clock else None)
+    facts = {**yaml.load(text, _LOADER), "id": id_}
+    page = facts.pop("section_source", None)
+    _check(facts, Law)
+    if page is None:
+        raise ValueError("section_source is missing")
+    return Law(
+        **{
+            **facts,
+            "named": tuple(facts["named"]),
+            "clock": _clock(facts["clock"]),
+            "provisions": provisions(facts["provisions"], page),
+            "terms": {Test.named(test): term for test, term in facts.get("terms", {}).items()},
+            "numbering": {where: tuple(words) for where, words in facts.get("numbering", {}).items()},
+        }
+    )
 
 
 def _clock(facts: dict[str, Any]) -> Clock:
-    read: dict[str, Any] = {}
-    for name, fact in facts.items():
-        read[name] = Limit(**fact) if isinstance(fact, dict) else fact
-    return Clock(**read)
+    _check(facts, Clock)
+    limits = {LimitKind.named(kind): _limit(limit) for kind, limit in facts["limits"].items()}
+    return Clock(
+        calendar=facts["calendar"],
+        limits=MappingProxyType(limits),
+        clarified=_interruption(facts.get("clarified")),
+        fee=_interruption(facts.get("fee")),
+    )
+
+
+def _limit(facts: dict[str, Any]) -> Limit:
+    _check(facts, Limit)
+    return Limit(**{**facts, "unit": Unit.named(facts["unit"])})
+
+
+def _interruption(facts: dict[str, Any] | None) -> Interruption | None:
+    if facts is None:
+        return None
+    _check(facts, Interruption)
+    return Interruption(**{**facts, "effect": Effect.named(facts["effect"])})
+
+
+def _check(facts: Mapping[str, Any], kind: type[Law | Clock | Limit | Interruption]) -> None:
+    """Raises ValueError if a record has other keys than its kind, or lacks one that it needs."""
+    if unknown := facts.keys() - {field.name for field in fields(kind)}:
+        raise ValueError(f"unknown {', '.join(sorted(unknown))}")
+    needed = {f.name for f in fields(kind) if f.default is MISSING and f.default_factory is MISSING}
+    if missing := needed - facts.keys():
+        raise ValueError(f"{', '.join(sorted(missing))} missing")

@@ -8,11 +8,15 @@ from dataclasses import dataclass
 _CITATION = re.compile(
     r"(?:(?P<law>[a-z]+(?:-[a-z0-9]+)+):)?"
     r"(?P<provision>"
-    r"[sra]\d{1,3}[A-Z]{0,2}(?:\(\d{1,3}[A-Z]{0,2}\)|\([a-z]{1,5}\))*(?:/[ip]\d)?"  # s31(1)(a), a4(2)/i1
+    r"[sra]\d{1,3}(?:\.\d{1,2})?[A-Z]{0,2}"  # s31, s22A; s16.1: Canada puts new sections between others so
+    r"(?:\(\d{1,3}(?:\.\d{1,2})?[A-Z]{0,2}\)|\([a-z]{1,5}(?:\.\d{1,2})?\))*"  # (1)(a), (3A), (b.1)
+    r"(?:/[ip][1-9])?"  # a4(2)/i1
     r"|[bc]\d[A-F]?"  # b7E: 5 U.S.C. 552(b) and (c)
     r")",
     re.ASCII,
 )
+
+_LEVELS = re.compile(r"[sra]\d+(?:\.\d+)?[A-Z]*|[bc]\d|(?<=[bc]\d)[A-F]|\([^()]+\)|/[ip][1-9]", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -34,9 +38,28 @@ class Citation:
             raise ValueError(f'"{text}" is not a citation in its short form')
         return cls(match["law"] or law, match["provision"])
 
+    @property
+    def levels(self) -> tuple[str, ...]:
+        """The levels of the provision: "s31", "(1)" and "(a)"; of `b7E` "b7" and "E"."""
+        return levels(self.provision)
+
+    def lies_in(self, other: Citation) -> bool:
+        """Whether the provision is the other one or a part of it: s17(1) lies in s17, s170 does not."""
+        return self.law == other.law and self.levels[: len(other.levels)] == other.levels
+
     def within(self, law: str) -> str:
         """The citation as a thread under `law` writes it: short for its own law, else in full."""
         return self.provision if self.law == law else str(self)
 
     def __str__(self) -> str:
         return f"{self.law}:{self.provision}"
+
+
+def levels(provision: str) -> tuple[str, ...]:
+    """The levels of a provision in canonical spelling, from the section down."""
+    return tuple(_LEVELS.findall(provision))
+
+
+def around(provision: str) -> str | None:
+    """The provision of which this one is a part: `s31(1)` of `s31(1)(a)`; None for a whole section."""
+    return "".join(levels(provision)[:-1]) or None

@@ -17,5 +17,13 @@ class Word(Enum):
         member._value_ = word
         return member
 
+    @classmethod
+    def named(cls, word: str) -> Self:
+        """The member with this word. Raises ValueError if there is none."""
+        for member in cls:
+            if member.value == word:
+                return member
+        raise ValueError(f"{word} is not one of {', '.join(member.value for member in cls)}")
+
     def __init__(self, _word: str, label: str, *_facts: object) -> None:
         self.label = label
