@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from foi_archive.law.registry import Clock, Law
-from foi_archive.law.working_days import CALENDARS
+from foi_archive.law.calendars import CALENDARS
+from foi_archive.law.clock import Effect
+from foi_archive.law.law import Law
 from foi_archive.model.message import Message, MessageKind
 from foi_archive.model.thread import Thread
 
@@ -23,62 +24,35 @@ class ClockStart:
     position: int
 
 
-def clock_start(thread: Thread, law: Law) -> ClockStart | str:
-    """When the time began to run; or a sentence that says why no due date can be computed.
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """Why no due date can be computed, in a sentence, and what would be `needed`, if anything helps."""
 
-    A clarification that the authority asked for before its first response sets the time anew when it arrives.
+    sentence: str
+    needed: str = ""
+
+
+def clock_start(thread: Thread, law: Law) -> ClockStart | Obstacle:
+    """When the time began to run; or why no due date can be computed.
+
+    Where the law says so, a clarification that the authority asked for before its first response sets the
+    time anew when it arrives.
     """
-    clock = law.clock
-    if clock is None:
-        return f"Due dates under this law ({law.short_name}) are not computed yet."
     requests = [number for number, each in enumerate(thread.messages) if each.kind is MessageKind.REQUEST]
     if not requests:
-        return "The request is not among the letters, so the day on which it arrived is not known."
+        return Obstacle(
+            "The request is not among the letters, so the day on which it arrived is not known.",
+            "the request itself, with the day on which it arrived",
+        )
     if len(requests) > 1:
-        return "There is more than one request among the letters, and each has a due date of its own."
-    if any(each.kind is MessageKind.FEE_NOTICE for each in thread.messages):
-        return (
-            f"A fee was asked for. The days until it is paid do not count ({clock.fee}), "
-            "and a due date without them is not computed yet."
+        return Obstacle(
+            "There is more than one request among the letters, and each has a due date of its own.",
+            "a thread for each request",
         )
-    start = _clarified(thread, requests[0], clock)
-    if isinstance(start, ClockStart) and not CALENDARS[clock.calendar].knows(start.received):
-        return f"The days off of the year {start.received.year} are not known."
+    start = _started(thread, requests[0], law)
+    if isinstance(start, ClockStart) and not CALENDARS[law.clock.calendar].knows(start.received):
+        return Obstacle(f"The days off of the year {start.received.year} are not known.")
     return start
-
-
-def _clarified(thread: Thread, request: int, clock: Clock) -> ClockStart | str:
-    asked, clarified = _clarification(thread.messages, request)
-    if clarified is not None:
-        arrived, _ = arrival(thread.messages[clarified])
-        if arrived:
-            return ClockStart(arrived, "clarified", clarified)
-        return f"The time runs from the arrival of the clarification ({clock.clarified}), on a day not known."
-    if asked:
-        return (
-            f"The authority asked for clarification. The time runs from its arrival ({clock.clarified}), "
-            "and it is not among the letters."
-        )
-    arrived, basis = arrival(thread.messages[request])
-    if arrived:
-        return ClockStart(arrived, basis, request)
-    if thread.messages[request].received:
-        return "The request arrived on a day that is not known exactly."
-    return "The day on which the request arrived is not known, nor the day on which it was sent."
-
-
-def _clarification(messages: tuple[Message, ...], request: int) -> tuple[bool, int | None]:
-    """Whether the authority asked what was meant, and which message told: the first after it asked last."""
-    asked, told = False, None
-    for number, message in enumerate(messages[request:], start=request):
-        match message.kind:
-            case MessageKind.RESPONSE:
-                break
-            case MessageKind.CLARIFICATION_REQUEST:
-                asked, told = True, None
-            case MessageKind.CLARIFICATION if asked and told is None:
-                told = number
-    return asked, told
 
 
 def arrival(message: Message) -> tuple[date | None, str]:
@@ -86,3 +60,59 @@ def arrival(message: Message) -> tuple[date | None, str]:
     if message.received:
         return message.received.day, "received"
     return (message.date.day if message.date else None), "sent"
+
+
+def clarification(messages: tuple[Message, ...], request: int) -> tuple[int | None, int | None]:
+    """Where the authority asked last what was meant, before it responded, and where it was told then."""
+    asked = told = None
+    for number, message in enumerate(messages[request:], start=request):
+        match message.kind:
+            case MessageKind.RESPONSE:
+                break
+            case MessageKind.CLARIFICATION_REQUEST:
+                asked, told = number, None
+            case MessageKind.CLARIFICATION if asked is not None and told is None:
+                told = number
+    return asked, told
+
+
+def _started(thread: Thread, request: int, law: Law) -> ClockStart | Obstacle:
+    rule = law.clock.clarified
+    asked, told = clarification(thread.messages, request)
+    if asked is not None:
+        if rule is None:
+            return Obstacle(
+                "The authority asked for clarification. What that does to the time under this law "
+                f"({law.short_name}) is not known here."
+            )
+        if told is None:
+            runs = "runs from the arrival of" if rule.effect is Effect.RESETS else "stands still until"
+            return Obstacle(
+                f"The authority asked for clarification. The time {runs} the clarification "
+                f"({rule.provision}), which is not among the letters.",
+                "the clarification, with the day on which it arrived",
+            )
+        if rule.effect is Effect.RESETS:
+            arrived, _ = arrival(thread.messages[told])
+            if arrived:
+                return ClockStart(arrived, "clarified", told)
+            return Obstacle(
+                f"The time runs from the arrival of the clarification ({rule.provision}), "
+                "on a day not known.",
+                "the day on which the clarification arrived",
+            )
+    return _received(thread.messages[request], request)
+
+
+def _received(message: Message, position: int) -> ClockStart | Obstacle:
+    arrived, basis = arrival(message)
+    if arrived:
+        return ClockStart(arrived, basis, position)
+    if message.received:
+        return Obstacle(
+            "The request arrived on a day that is not known exactly.", "the day on which the request arrived"
+        )
+    return Obstacle(
+        "The day on which the request arrived is not known, nor the day on which it was sent.",
+        "the day on which the request arrived",
+    )

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from foi_archive.analysis.bounds import Bounds, bounds
-from foi_archive.analysis.clock_start import ClockStart
 from foi_archive.analysis.delay import Delay, delay_past
+from foi_archive.analysis.due import Due
 from foi_archive.analysis.owed import answer_position, withdrawal_position
-from foi_archive.law.due_dates import day_zero, due_date
-from foi_archive.law.registry import Clock
-from foi_archive.law.working_days import CALENDARS, Calendar
+from foi_archive.law.calendars import CALENDARS
+from foi_archive.law.clock import Clock, Limit, Unit
+from foi_archive.law.due_dates import Count, count, day_zero
+from foi_archive.law.working_days import DAY, Calendar, EveryDay
 from foi_archive.model.thread import Thread
 
 
@@ -33,16 +34,16 @@ class Reckoning:
 
     thread: Thread
     clock: Clock
-    start: ClockStart
+    due: Due
     sent: tuple[Bounds, ...]
     answer: int | None
     closed: Bounds
 
     @classmethod
-    def of(cls, thread: Thread, clock: Clock, start: ClockStart, as_of: date) -> Reckoning:
-        """The reckoning of a thread whose clock is known to have started."""
+    def of(cls, thread: Thread, clock: Clock, due: Due, as_of: date) -> Reckoning:
+        """The reckoning of a thread whose due date is known."""
         sent = bounds(thread.messages)
-        return cls(thread, clock, start, sent, answer_position(thread), _closed(thread, sent, as_of))
+        return cls(thread, clock, due, sent, answer_position(thread), _closed(thread, sent, as_of))
 
     @property
     def calendar(self) -> Calendar:
@@ -50,22 +51,22 @@ class Reckoning:
         return CALENDARS[self.clock.calendar]
 
     @property
-    def due(self) -> date:
-        """The day on which a response was due."""
-        return self.limit(self.clock.due.days, self.start.received)
+    def days(self) -> Calendar | EveryDay:
+        """The days in which delays are counted: working days, or calendar days where the law counts so."""
+        return self.calendar if self.clock.due.unit.counted is Unit.WORKING_DAYS else _EVERY_DAY
 
-    def limit(self, days: int, received: date) -> date:
-        """The last of so many working days after something was received."""
-        return due_date(received, days, self.calendar, self.thread.receipt_rule)
+    def count(self, limit: Limit, arrived: date) -> Count:
+        """The last day of a limit after something arrived."""
+        return count(limit, arrived, self.calendar, self.thread.receipt_rule)
 
     def counts(self, day: date) -> bool:
         """Whether the day has a number: it is known to the calendar, and not before the day of receipt."""
-        return day >= self.start.received and self.calendar.knows(day)
+        return day >= self.due.start.received and self.calendar.knows(day)
 
     def number(self, day: date) -> int:
-        """The number of a working day that counts. The day of receipt is 0."""
-        zero = day_zero(self.start.received, self.calendar, self.thread.receipt_rule)
-        return max(0, self.calendar.number(zero, day))
+        """The number of a day that counts, without those of pauses. The day of receipt is 0."""
+        zero = day_zero(self.due.start.received, self.calendar, self.thread.receipt_rule)
+        return max(0, self.days.number(zero, day) - self._paused_until(day))
 
     def wait(self, position: int | None) -> Wait:
         """The wait that a message ended; for None, a wait in vain."""
@@ -73,7 +74,17 @@ class Reckoning:
 
     def delay(self, deadline: date, event: Bounds) -> Delay:
         """How long past a deadline something happened."""
-        return delay_past(deadline, event, self.calendar)
+        return delay_past(deadline, event, self.days)
+
+    def _paused_until(self, day: date) -> int:
+        return sum(
+            self.days.number(pause.first - DAY, min(pause.last, day))
+            for pause in self.due.base.pauses
+            if pause.first <= day
+        )
+
+
+_EVERY_DAY = EveryDay()
 
 
 def _closed(thread: Thread, sent: tuple[Bounds, ...], as_of: date) -> Bounds:

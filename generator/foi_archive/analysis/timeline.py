@@ -11,8 +11,8 @@ from foi_archive.analysis.bounds import Bounds, bounds, known_day
 from foi_archive.analysis.delay import Delay
 from foi_archive.analysis.silences import silences
 from foi_archive.analysis.timeliness import Deadline, Timeliness
-from foi_archive.law.registry import Law
-from foi_archive.law.working_days import CALENDARS
+from foi_archive.law.calendars import CALENDARS
+from foi_archive.law.law import Law
 from foi_archive.model.decision import Stage
 from foi_archive.model.message import Message
 from foi_archive.model.thread import Thread
@@ -78,9 +78,8 @@ def timeline(thread: Thread, law: Law, timeliness: Timeliness) -> tuple[Timeline
         above[place].append(
             DeadlineItem(deadline, _order_unknown(deadline, thread.messages[place:], sent[place:]))
         )
-    if law.clock:
-        for each in silences(thread, CALENDARS[law.clock.calendar]):
-            above[each.position].append(SilenceItem(each.since, each.until, each.working_days, each.at_least))
+    for each in silences(thread, CALENDARS[law.clock.calendar]):
+        above[each.position].append(SilenceItem(each.since, each.until, each.working_days, each.at_least))
 
     items: list[TimelineItem] = []
     for number, message in enumerate(thread.messages):

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from foi_archive.analysis.bounds import known_day
-from foi_archive.analysis.clock_start import ClockStart, arrival, clock_start
+from foi_archive.analysis.clock_start import Obstacle, arrival
 from foi_archive.analysis.delay import Delay
+from foi_archive.analysis.due import due
 from foi_archive.analysis.owed import Owed, owed, withdrawal_position
 from foi_archive.analysis.reckoning import Reckoning, Wait
-from foi_archive.law.registry import Law, Limit
+from foi_archive.law.clock import LimitKind, Unit
+from foi_archive.law.due_dates import Count
+from foi_archive.law.law import Law
+from foi_archive.model.authority import Authority
 from foi_archive.model.message import MessageKind, Party
 from foi_archive.model.thread import Thread
 from foi_archive.model.word import Word
@@ -33,10 +37,11 @@ class DeadlineKind(Word):
 class Deadline:
     """A day by which an authority had to do something, or had promised to.
 
-    `working_day` counts from the day of receipt, which is day 0. `delay` is that of what was owed (the last
-    response, or the review decision); None while it has not come and the day has not passed, and where the
-    letters leave open what was promised. `message` is the one that set it: the request or its clarification,
-    the promise, the review request. `basis` names the rule, with its provision.
+    `working_day` counts from the day of receipt, which is day 0, in the unit of the law. `delay` is that of
+    what was owed (the last response, or the review decision); None while it has not come and the day has not
+    passed, and where the letters leave open what was promised. `message` is the one that set it: the request
+    or its clarification, an extension, the promise, the review request. `basis` names the rule, with its
+    provision. `count` is the working that leads to the day; a promise has none.
     """
 
     kind: DeadlineKind
@@ -45,6 +50,7 @@ class Deadline:
     basis: str
     working_day: int
     delay: Delay | None = None
+    count: Count | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +58,9 @@ class Timeliness:
     """The clock of a request: when it began, when it ran out, and how late each message was.
 
     `received` is day 0 and `basis` says what it rests on: "received", "sent" or "clarified". Where no due
-    date can be computed, `unknown` says in a sentence why and what would be needed, and all else is empty.
-    `working_days` gives the working day of each message whose day is known; `delays` the delay past `due`
+    date can be computed, `unknown` says in a sentence why, `needed` what would have to be known, and all else
+    is empty. `unit` is what days are counted in, working days or calendar days. `working_days` gives the
+    number of the day of each message whose day is known; `delays` the delay past `due`
     of each message that could be late: what the authority wrote after the request, and what the requester
     wrote while still waiting; what came after the answer is not among them. `answer` is the delay of the
     answer, the message `answered_in`, or, while none has come, the delay so far, up to the day `counted_to`
@@ -70,7 +77,9 @@ class Timeliness:
     answer: Delay | None = None
     answered_in: str | None = None
     counted_to: date | None = None
+    unit: Unit = Unit.WORKING_DAYS
     unknown: str = ""
+    needed: str = ""
 
     @property
     def answered(self) -> bool:
@@ -78,31 +87,32 @@ class Timeliness:
         return self.answered_in is not None
 
 
-def timeliness(thread: Thread, law: Law, as_of: date) -> Timeliness:
+def timeliness(thread: Thread, law: Law, authority: Authority, as_of: date) -> Timeliness:
     """The clock of a request, as far as the dates of its messages prove it.
 
     While no answer has come, delays run until the archive stopped following the request or the requester
     withdrew it, else until `as_of`.
     """
-    start = clock_start(thread, law)
-    if law.clock is None or isinstance(start, str):
-        return Timeliness(unknown=str(start))
-    reckoning = Reckoning.of(thread, law.clock, start, as_of)
-    due = reckoning.due
+    found = due(thread, law, authority)
+    if isinstance(found, Obstacle):
+        return Timeliness(unknown=found.sentence, needed=found.needed)
+    reckoning = Reckoning.of(thread, law.clock, found, as_of)
+    last_day = found.count.day
     answer = reckoning.wait(reckoning.answer)
     return Timeliness(
-        received=start.received,
-        basis=start.basis,
-        due=due,
+        received=found.start.received,
+        basis=found.start.basis,
+        due=last_day,
         deadlines=tuple(sorted(_deadlines(reckoning, answer), key=lambda each: each.day)),
         working_days=_working_days(reckoning),
         delays={
-            thread.messages[number].id: reckoning.delay(due, reckoning.sent[number])
+            thread.messages[number].id: reckoning.delay(last_day, reckoning.sent[number])
             for number in _could_be_late(reckoning)
         },
-        answer=reckoning.delay(due, answer.end),
+        answer=reckoning.delay(last_day, answer.end),
         answered_in=None if reckoning.answer is None else thread.messages[reckoning.answer].id,
         counted_to=None if answer.came else answer.end.day,
+        unit=reckoning.days.unit,
     )
 
 
@@ -116,20 +126,29 @@ def _could_be_late(reckoning: Reckoning) -> Iterator[int]:
     messages = reckoning.thread.messages
     ends = (reckoning.answer, withdrawal_position(reckoning.thread), len(messages) - 1)
     last = min(end for end in ends if end is not None)
-    for number in range(reckoning.start.position + 1, last + 1):
+    for number in range(reckoning.due.start.position + 1, last + 1):
         if messages[number].kind.party in (Party.REQUESTER, Party.AUTHORITY):
             yield number
 
 
 def _deadlines(reckoning: Reckoning, answer: Wait) -> Iterator[Deadline]:
-    clock, start = reckoning.clock, reckoning.start
-    due = clock.due
-    if start.basis == "clarified":
-        due = replace(due, basis=f"{due.basis}; by {clock.clarified} that of the clarification")
-    yield _limit(reckoning, DeadlineKind.DUE, due, start, answer)
-    awaiting = reckoning.thread.messages[start.position : reckoning.answer]
-    if clock.guideline and any(message.kind is MessageKind.EXTENSION for message in awaiting):
-        yield _limit(reckoning, DeadlineKind.GUIDELINE, clock.guideline, start, answer)
+    clock, found = reckoning.clock, reckoning.due
+    messages = reckoning.thread.messages
+    set_by = found.start.position if found.extended_in is None else found.extended_in
+    basis = found.count.limit.basis
+    if found.start.basis == "clarified" and clock.clarified:
+        basis = f"{basis}; by {clock.clarified.provision} that of the clarification"
+    yield _deadline(reckoning, DeadlineKind.DUE, found.count, messages[set_by].id, basis, answer)
+    extension = clock.limits.get(LimitKind.EXTENSION)
+    awaiting = messages[found.start.position : reckoning.answer]
+    if (
+        extension
+        and not extension.binding
+        and any(message.kind is MessageKind.EXTENSION for message in awaiting)
+    ):
+        guideline = reckoning.count(extension, found.start.received)
+        start = messages[found.start.position].id
+        yield _deadline(reckoning, DeadlineKind.GUIDELINE, guideline, start, extension.basis, answer)
 
     states = owed(reckoning.thread)
     yield from _promises(reckoning, answer, states)
@@ -139,7 +158,7 @@ def _deadlines(reckoning: Reckoning, answer: Wait) -> Iterator[Deadline]:
 def _promises(reckoning: Reckoning, answer: Wait, states: tuple[Owed, ...]) -> Iterator[Deadline]:
     for number, message in enumerate(reckoning.thread.messages):
         day = message.promised.date.day if message.promised else None
-        ours = number > reckoning.start.position and message.kind.party is Party.AUTHORITY
+        ours = number > reckoning.due.start.position and message.kind.party is Party.AUTHORITY
         if day and ours and reckoning.counts(day):
             wait = _promised(number, reckoning, answer, states)
             yield _deadline(reckoning, DeadlineKind.PROMISED, day, message.id, _PROMISE_BASIS, wait)
@@ -160,16 +179,18 @@ def _reviews(reckoning: Reckoning, states: tuple[Owed, ...]) -> Iterator[Deadlin
     for number, (message, state) in enumerate(zip(reckoning.thread.messages, states, strict=True)):
         asked = message.kind is MessageKind.REVIEW_REQUEST and not under_review
         under_review = state.review
-        received, basis = arrival(message)
+        received, _ = arrival(message)
         if not (asked and received and reckoning.counts(received)):
             continue
-        request, review = ClockStart(received, basis, number), _review(number, reckoning, states)
-        for kind, limit in (
-            (DeadlineKind.REVIEW_DUE, reckoning.clock.review),
-            (DeadlineKind.REVIEW_LATEST, reckoning.clock.review_latest),
+        review = _review(number, reckoning, states)
+        for kind, limited in (
+            (DeadlineKind.REVIEW_DUE, LimitKind.REVIEW),
+            (DeadlineKind.REVIEW_LATEST, LimitKind.REVIEW_LATEST),
         ):
+            limit = reckoning.clock.limits.get(limited)
             if limit:
-                yield _limit(reckoning, kind, limit, request, review)
+                counted = reckoning.count(limit, received)
+                yield _deadline(reckoning, kind, counted, message.id, limit.basis, review)
 
 
 def _review(number: int, reckoning: Reckoning, states: tuple[Owed, ...]) -> Wait:
@@ -181,15 +202,12 @@ def _review(number: int, reckoning: Reckoning, states: tuple[Owed, ...]) -> Wait
     return reckoning.wait(None)
 
 
-def _limit(reckoning: Reckoning, kind: DeadlineKind, limit: Limit, start: ClockStart, wait: Wait) -> Deadline:
-    day = reckoning.limit(limit.days, start.received)
-    return _deadline(reckoning, kind, day, reckoning.thread.messages[start.position].id, limit.basis, wait)
-
-
 def _deadline(
-    reckoning: Reckoning, kind: DeadlineKind, day: date, message: str, basis: str, wait: Wait | None
+    reckoning: Reckoning, kind: DeadlineKind, end: Count | date, message: str, basis: str, wait: Wait | None
 ) -> Deadline:
+    counted = end if isinstance(end, Count) else None
+    day = end.day if isinstance(end, Count) else end
     delay = reckoning.delay(day, wait.end) if wait else None
     if wait and delay and delay.is_in_time and not wait.came:
         delay = None  # nothing was late yet when the wait ended
-    return Deadline(kind, day, message, basis, reckoning.number(day), delay)
+    return Deadline(kind, day, message, basis, reckoning.number(day), delay, counted)

@@ -11,6 +11,12 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def weekday_text(day: date) -> str:
+    """A day with its day of the week, as in "Friday 23 September 2016"."""
+    return f"{_WEEKDAYS[day.weekday()]} {day_text(day)}"
 
 
 def day_text(day: date) -> str:

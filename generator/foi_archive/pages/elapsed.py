@@ -22,7 +22,7 @@ def elapsed(item: MessageItem | DeadlineItem, case: Case) -> str:
         number, message = item.deadline.working_day, item.deadline.message
         if item.deadline.kind in _OF_A_REVIEW:
             return ""
-    return f"working day {number}" if number and message in _counted(case) else ""
+    return f"{case.timeliness.unit.noun} {number}" if number and message in _counted(case) else ""
 
 
 def _counted(case: Case) -> frozenset[str]:
