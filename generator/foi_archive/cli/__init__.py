@@ -10,11 +10,13 @@ import click
 from foi_archive import __version__
 from foi_archive.cli.build import command as build
 from foi_archive.cli.check import command as check
+from foi_archive.cli.cite import command as cite
+from foi_archive.cli.due import command as due
 from foi_archive.cli.explain import command as explain
 from foi_archive.cli.format import command as format_threads
 from foi_archive.cli.serve import command as serve
 
-COMMANDS = (build, serve, check, format_threads, explain)
+COMMANDS = (build, serve, check, format_threads, due, cite, explain)
 
 
 @click.group(commands=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
