@@ -8,6 +8,7 @@ from __future__ import annotations
 import shutil
 from pathlib import PurePosixPath
 
+from foi_archive.pages.page import Page
 from foi_archive.publish.prepare import prepare
 from readable import readable
 from small_archive import AS_OF, SMALL
@@ -23,8 +24,14 @@ def said() -> dict[str, str]:
             f"title: {page.title}\ndescription: {page.description}\n\n{readable(page.html)}"
         )
         for page in site.pages
+        if not _is_of_a_ground_that_nobody_cites(page)
     }
     return pages | {"index.txt": readable(site.home)}
+
+
+def _is_of_a_ground_that_nobody_cites(page: Page) -> bool:
+    """Whether a page says only what the registry has; there are a hundred of these."""
+    return "No decision in this archive rests on it." in page.html and 'class="mentions"' not in page.html
 
 
 def kept() -> dict[str, str]:

@@ -38,6 +38,16 @@ def test_timeline(given: str, expected: str) -> None:
     assert expected == "\n".join(map(timeline_line, short_case(given).timeline))
 
 
+@cases("applications")
+def test_applications(given: str, expected: str) -> None:
+    lines = []
+    for each in short_case(given).applications:
+        provisions = " ".join(citation.provision for citation in each.citations)
+        later = f"{each.later.value}{f' on {each.reviewed_at.value}' if each.reviewed_at else ''}"
+        lines.append(f"{each.history.question.id}: {each.ground} by {provisions}, {later}")
+    assert expected == "\n".join(lines)
+
+
 def timeliness_lines(case: Case) -> list[str]:
     clock = case.timeliness
     if clock.unknown:

@@ -93,7 +93,6 @@ def test_the_year_of_a_request(text: str, path: str) -> None:
         ("m1 request received 2016-09-23\nclosed 2016-10-01", Punctuality.ENDED),
         ("m1 request received 2016-09-23\nm2 response", Punctuality.UNKNOWN),
         ("m1 request\nm2 response 2016-09-23", Punctuality.UNKNOWN),
-        ("law us-foia\nm1 request received 2016-09-23\nm2 response 2016-09-26", Punctuality.UNKNOWN),
     ],
 )
 def test_what_can_be_said_of_a_response(text: str, expected: Punctuality) -> None:

@@ -33,13 +33,13 @@ def test_the_real_thread_says_what_it_repeats() -> None:
     ] == [
         (message.id, fold.css_first("summary").text())
         for message in _real_page().css(".message")
-        for fold in message.css("details")
+        for fold in message.css("details.repeat")
     ]
 
 
 def test_of_the_real_thread_more_than_three_tenths_are_folded() -> None:
     html = _real_page()
-    folded, whole = (_words(html.css(letters)) for letters in ("details .letter", ".letter"))
+    folded, whole = (_words(html.css(letters)) for letters in ("details.repeat .letter", ".letter"))
     assert len(folded) / len(whole) > 0.3
 
 
@@ -75,7 +75,7 @@ def test_a_passage_of_an_attachment_names_the_file() -> None:
 
 def _check_folds(html: LexborHTMLParser) -> None:
     """The words of each fold stand openly in the letter that it names, at the place that it links to."""
-    for fold in html.css("details"):
+    for fold in html.css("details.repeat"):
         said = _SUMMARY.fullmatch(fold.css_first("summary").text())
         assert said
         words = _words(fold.css(".letter"))

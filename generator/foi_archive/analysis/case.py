@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from foi_archive.analysis.applications import Application
 from foi_archive.analysis.histories import History
+from foi_archive.analysis.mentions import Mention
+from foi_archive.analysis.public_interest import Reasoning
 from foi_archive.analysis.quoted import Quoted
 from foi_archive.analysis.repeats import Repeat
 from foi_archive.analysis.timeline import TimelineItem
 from foi_archive.analysis.timeliness import Timeliness
-from foi_archive.law.registry import Law
+from foi_archive.law.law import Law
 from foi_archive.model.authority import Authority
 from foi_archive.model.request_outcome import Flag, RequestOutcome, Status
 from foi_archive.model.thread import Thread
@@ -31,3 +34,6 @@ class Case:
     timeline: tuple[TimelineItem, ...]
     quoted: tuple[Quoted, ...]
     repeats: tuple[Repeat, ...]
+    applications: tuple[Application, ...]
+    mentions: tuple[Mention, ...]
+    reasoning: tuple[Reasoning, ...]

@@ -6,8 +6,11 @@ same site works under any path on the web and from a folder on disk.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 from urllib.parse import quote, urljoin
+
+_BRACKETS = re.compile(r"[()/]+")
 
 HOME = "index.html"
 NOT_FOUND = "404.html"
@@ -16,6 +19,7 @@ REQUESTS = "requests/index.html"
 AUTHORITIES = "authorities/index.html"
 OUTCOMES = "outcomes/index.html"
 TIMELINESS = "timeliness/index.html"
+LAWS = "laws/index.html"
 TAGS = "tags/index.html"
 YEARS = "years/index.html"
 UNDATED = "years/undated.html"
@@ -39,6 +43,17 @@ def authority_page(authority: str) -> str:
 def outcome_page(outcome: str) -> str:
     """The page of an outcome, by its word."""
     return f"outcomes/{outcome}.html"
+
+
+def law_page(law: str) -> str:
+    """The page of a law, by its id."""
+    return f"laws/{law}/index.html"
+
+
+def ground_page(law: str, provision: str) -> str:
+    """The page of a ground of a law: s31(1)(a) is at `s31-1-a.html`."""
+    name = _BRACKETS.sub("-", provision).rstrip("-").replace(".", "_").lower()
+    return f"laws/{law}/{name}.html"
 
 
 def timeliness_page(word: str) -> str:

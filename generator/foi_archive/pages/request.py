@@ -20,6 +20,7 @@ from foi_archive.pages.surroundings import Surroundings
 from foi_archive.pages.tags import slug
 from foi_archive.pages.tally import tally_sentence
 from foi_archive.pages.templates import render
+from foi_archive.pages.working import workings
 
 # What a message about a page begins with: enough to find the page, and the three things to be told.
 _CORRECTION = """{title}
@@ -66,6 +67,7 @@ def request_page(
         request=request_item(case),
         response=_response(items, case),
         steps_on_the_whole=_steps_on_the_whole(case),
+        workings=workings(case),
         quotations=found,
         correspondence=correspondence(case, found),
     )

@@ -8,12 +8,14 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 import foi_archive
-from foi_archive.law.registry import shown
+from foi_archive.law.spelling import shown
 from foi_archive.model import addresses
+from foi_archive.model.citation import Citation
 from foi_archive.pages import wording
 from foi_archive.pages.chronology import last_known_day, request_item
-from foi_archive.pages.dates import day_text, undated_text, when_text
+from foi_archive.pages.dates import day_text, undated_text, weekday_text, when_text
 from foi_archive.pages.elapsed import elapsed
+from foi_archive.pages.ground_address import ground_address
 from foi_archive.pages.hosts import host
 from foi_archive.pages.notes import note_html
 from foi_archive.pages.tally import outcome_label, outcome_word, tally, tally_sentence
@@ -52,12 +54,15 @@ def _environment() -> Environment:
         day_text=day_text,
         elapsed=elapsed,
         undated_text=undated_text,
+        weekday_text=weekday_text,
         when_text=when_text,
         outcome_word=outcome_word,
         outcome_label=outcome_label,
         tally=tally,
         tally_sentence=tally_sentence,
         shown=shown,
+        Citation=Citation,
+        ground_address=ground_address,
         addresses=addresses,
         question_anchor=addresses.question_anchor,
         timeline_anchor=timeline_anchor,

@@ -6,7 +6,9 @@ They state what the dates prove and no more: of a letter without a date it is sa
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
+from foi_archive.analysis.applications import Later
 from foi_archive.analysis.case import Case
 from foi_archive.analysis.delay import Delay
 from foi_archive.analysis.timeline import MessageItem, SilenceItem
@@ -59,7 +61,7 @@ def answer(case: Case) -> str:
     if delay.exact:
         return f"The response came {_length(delay)} after it was due."
     if delay.at_most:
-        length = _length(delay) if delay.is_late else f"in time or at most {working_days(delay.at_most)}"
+        length = _length(delay) if delay.is_late else f"in time or at most {_days(delay.at_most, delay)}"
         return f"The day of the response is not exactly known; it came {length} after it was due."
     if delay.is_late:
         return f"The response is undated; it came {_length(delay)} after it was due."
@@ -126,6 +128,16 @@ def split(question: Question) -> str:
             return f"split from question {whole[1]} by the editor" if whole else "split by the editor"
 
 
+def looked_at_again(later: Mapping[Later, int]) -> str:
+    """How many answers a later stage looked at, and what it did to them."""
+    looked_at = [(each, later[each]) for each in Later if each is not Later.NOT_LOOKED_AT and later[each]]
+    if not looked_at:
+        return "No later stage has looked at these answers."
+    told = ", ".join(f"{number} {each.label[0].lower()}{each.label[1:]}" for each, number in looked_at)
+    total = sum(number for _, number in looked_at)
+    return f"{count(total, 'answer')} {'was' if total == 1 else 'were'} looked at again: {told}."
+
+
 def count(number: int, noun: str, plural: str = "") -> str:
     """A number of things, as in "1 question", "14 questions" and "2,000 questions"."""
     return f"{number} {noun}" if number == 1 else f"{number:,} {plural or f'{noun}s'}"
@@ -160,7 +172,11 @@ def _unanswered(case: Case) -> str:
 
 def _length(delay: Delay) -> str:
     if delay.exact is not None:
-        return working_days(delay.exact)
+        return _days(delay.exact, delay)
     if delay.at_most is None:
-        return f"at least {working_days(delay.at_least)}"
-    return f"{delay.at_least} to {working_days(delay.at_most)}"
+        return f"at least {_days(delay.at_least, delay)}"
+    return f"{delay.at_least} to {_days(delay.at_most, delay)}"
+
+
+def _days(number: int, delay: Delay) -> str:
+    return count(number, delay.unit.noun)

@@ -1,0 +1,77 @@
+"""Laws: those that the archive's requests rely on, each with its time limits and its grounds."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from foi_archive.analysis.case import Case
+from foi_archive.analysis.mentions import Mention
+from foi_archive.law.law import Law
+from foi_archive.law.registry import laws
+from foi_archive.model import addresses
+from foi_archive.pages.grounds import Applied, GroundUses, applied_by, ground_pages
+from foi_archive.pages.listed import Listed
+from foi_archive.pages.page import Page
+from foi_archive.pages.templates import render
+
+_Key = tuple[str, str]
+
+
+def laws_pages(requests: Sequence[Listed]) -> Iterator[Page]:
+    """The list of the laws that occur, a page for each, and the pages of each of their grounds."""
+    cases = [each.case for each in requests]
+    uses = _uses(cases)
+    found = [law for law in laws().values() if any(_occurs(case, law) for case in cases)]
+    yield _index(found, cases, uses)
+    for law in found:
+        grounds = [uses.get((law.id, each.path)) or GroundUses(law, each, (), ()) for each in law.grounds()]
+        yield _page(law, grounds, cases)
+        for each in grounds:
+            yield from ground_pages(each)
+
+
+def _occurs(case: Case, law: Law) -> bool:
+    cited = any(citation.law == law.id for each in case.thread.decisions for citation in each.exemptions)
+    return case.law is law or cited or any(each.law == law.id for each in case.mentions)
+
+
+def _uses(cases: Sequence[Case]) -> dict[_Key, GroundUses]:
+    applied: dict[_Key, list[Applied]] = defaultdict(list)
+    mentioned: dict[_Key, list[tuple[Case, Mention]]] = defaultdict(list)
+    for case in cases:
+        for key in dict.fromkeys((each.law, each.ground) for each in case.applications):
+            applied[key] += applied_by(case, *key)
+        for each in case.mentions:
+            mentioned[each.law, each.ground].append((case, each))
+    return {
+        (law, ground): GroundUses(
+            laws()[law],
+            laws()[law].provisions[ground],
+            tuple(applied[law, ground]),
+            tuple(mentioned[law, ground]),
+        )
+        for law, ground in [*applied, *(key for key in mentioned if key not in applied)]
+    }
+
+
+def _index(found: Sequence[Law], cases: Sequence[Case], uses: dict[_Key, GroundUses]) -> Page:
+    rows = [
+        (
+            law,
+            sum(case.law is law for case in cases),
+            sum(1 for (id_, _), each in uses.items() if id_ == law.id and each.applied),
+        )
+        for law in found
+    ]
+    html = render("laws.html", addresses.LAWS, rows=rows)
+    return Page(
+        addresses.LAWS, "Laws", "The laws that the requests rely on, with their grounds for refusal.", html
+    )
+
+
+def _page(law: Law, grounds: Sequence[GroundUses], cases: Sequence[Case]) -> Page:
+    path = addresses.law_page(law.id)
+    requests = sum(case.law is law for case in cases)
+    html = render("law.html", path, law=law, grounds=grounds, requests=requests)
+    return Page(path, law.name, f"{law.name}: time limits, and grounds with what became of them here.", html)
