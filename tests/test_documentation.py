@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import runpy
 import subprocess
 import sys
@@ -91,6 +92,17 @@ def test_the_report_in_the_readme_is_what_foi_check_prints(tmp_path: Path) -> No
     thread, authorities, report = blocks_of_the_readme()
     write_archive(tmp_path, thread.replace('"There were 4,120', '"There were 4120'), authorities)
     assert (1, report) == foi_check(tmp_path)
+
+
+def test_the_commands_in_the_readme_print_what_it_says() -> None:
+    readme = (REPOSITORY / "README.md").read_text("utf-8")
+    (block,) = re.findall(r"```console\n(.*?)```", readme, re.DOTALL)
+    foi = Path(sys.executable).with_name("foi")
+    commands = re.findall(r"^\$ .venv/bin/foi (.*)\n((?:(?!\$).*\n)+)", block, re.MULTILINE)
+    assert len(commands) == block.count("$ ")
+    for arguments, output in commands:
+        ran = subprocess.run([foi, *shlex.split(arguments)], capture_output=True, text=True)
+        assert (0, output) == (ran.returncode, ran.stdout)
 
 
 def blocks_of_the_readme() -> list[str]:

@@ -21,6 +21,7 @@ from foi_archive.model.message import MessageKind
 from foi_archive.model.outcome import Outcome
 from foi_archive.model.request_outcome import Flag, RequestOutcome, Status
 from foi_archive.model.word import Word
+from foi_archive.pages.wording import count
 from foi_archive.thread import fields, message_fields
 from foi_archive.thread.records import Record
 
@@ -78,7 +79,7 @@ def _laws() -> str:
                 f"`{law.id}`",
                 f"[{law.name}]({law.source})",
                 law.jurisdiction,
-                f"{law.clock.due.length} {law.clock.due.unit.label}",
+                count(law.clock.due.length, law.clock.due.unit.noun),
             )
             for law in laws().values()
         ),
