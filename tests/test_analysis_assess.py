@@ -19,7 +19,7 @@ from foi_archive.model.question import Question
 from foi_archive.model.receipt_rule import ReceiptRule
 from foi_archive.model.thread import Thread
 from foi_archive.model.when import When
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from short_threads import AUTHORITY
 
@@ -159,6 +159,7 @@ def test_bounds_hold_the_true_day(pair: tuple[Thread, Thread]) -> None:
 @given(blurred())
 def test_delays_hold_the_true_delay(pair: tuple[Thread, Thread]) -> None:
     truth, said = (assessed(thread, date(2026, 6, 1)).timeliness for thread in pair)
+    assume(said.due)  # of some fees and extensions the days are not known
     assert truth.due == said.due
     assert truth.delays.keys() == said.delays.keys()
     for message, delay in said.delays.items():

@@ -78,8 +78,10 @@ def _extended(thread: Thread, law: Law, start: ClockStart, base: Count) -> Due |
         return Due(start, base, base)
     in_time = [number for number in letters if sent[number].certainly_by(base.day)]
     if in_time:
-        since = base.day if limit.after_due else start.received
-        extended = count(limit, since, CALENDARS[law.clock.calendar], thread.receipt_rule, base.pauses)
+        since, calendar = base.day if limit.after_due else start.received, CALENDARS[law.clock.calendar]
+        if not calendar.knows(since):
+            return Obstacle(f"The days off of the year {since.year + 1} are not known.")
+        extended = count(limit, since, calendar, thread.receipt_rule, base.pauses)
         return Due(start, extended, base, extended_in=in_time[0])
     if any(_possibly_by(sent[number], base) for number in letters):
         return Obstacle(

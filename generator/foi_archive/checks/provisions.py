@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from foi_archive.law.provision import Provision, Role
+from foi_archive.checks.known_provisions import known
+from foi_archive.law.provision import Role
 from foi_archive.law.registry import laws
-from foi_archive.model.citation import Citation, around
+from foi_archive.model.citation import Citation
 from foi_archive.model.thread import Thread
 from foi_archive.thread.reading import FieldPath
 
@@ -23,7 +24,7 @@ def exemptions(thread: Thread) -> Iterator[tuple[FieldPath, Citation]]:
 
 def says_not_held(citation: Citation) -> bool:
     """Whether a provision is for saying that nothing is held."""
-    provision = _provision(citation)
+    provision = known(citation)
     return provision is not None and provision.role is Role.NOT_HELD
 
 
@@ -33,7 +34,7 @@ def says_neither(citation: Citation) -> bool | None:
     A section cited as a whole may mean either, and so may one that is cited beside a provision for denying.
     Of laws in which the registry has no such provision nothing is known.
     """
-    provision = _provision(citation)
+    provision = known(citation)
     if provision is None:
         return None
     if provision.role is Role.DENIAL:
@@ -44,14 +45,3 @@ def says_neither(citation: Citation) -> bool | None:
     if not denials or any(other.lies_in(citation) or citation.lies_in(other) for other in others):
         return None
     return False
-
-
-def _provision(citation: Citation) -> Provision | None:
-    """The provision, or the nearest one around it that the registry has."""
-    law = laws().get(citation.law)
-    path: str | None = citation.provision
-    while law and path:
-        if path in law.provisions:
-            return law.provisions[path]
-        path = around(path)
-    return None
