@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import sys
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from conftest import REPOSITORY
-from foi_archive.model.addresses import frame
+from foi_archive.model.addresses import SEARCH, frame
 from foi_archive.pages.page import Page
 from foi_archive.publish.prepare import Preparation, prepare
 from foi_archive.publish.served import ServedSite
@@ -66,6 +67,7 @@ def test_after_a_change_one_thread_is_read_checked_assessed_and_rendered(archive
         "assessing requests": [f"{name}.html"],
         "rendering requests": [f"{name}.html"],
         "listing requests": [f"{name}.html"],
+        "indexing requests": [f"{name}.html"],
     } == {step: [each.removeprefix("/") for each in names] for step, names in workshop.made_anew.items()}
 
 
@@ -78,7 +80,8 @@ def test_exactly_the_pages_that_show_a_title_change_with_it(archive: Path) -> No
     assert after == pages(prepare(archive, TODAY))
     changed = {path for path in after if after[path] != before.get(path)}
     shows_it = {path for path, page in after.items() if "A new name for " in page.html + page.title}
-    assert shows_it == changed
+    # The page of the search names the build of the index.
+    assert {*shows_it, SEARCH} == changed
 
 
 def test_after_any_changes_the_site_is_what_a_full_build_makes(small: Path, tmp_path: Path) -> None:
@@ -90,7 +93,7 @@ def test_after_any_changes_the_site_is_what_a_full_build_makes(small: Path, tmp_
         assert alone == made
         if not made.is_refused:
             serve(served, tmp_path, made)
-            assert {path: page.html for path, page in pages(made).items()} == contents(tmp_path / "site")
+            assert texts(made) == contents(tmp_path / "site")
 
 
 def test_only_files_that_differ_are_written(small: Path, tmp_path: Path) -> None:
@@ -101,8 +104,11 @@ def test_only_files_that_differ_are_written(small: Path, tmp_path: Path) -> None
     edit(thread, "Dear ", "Dear dear ")
     serve(served, tmp_path, prepare(small, TODAY, workshop=workshop), other="about.html")
     after = stamps(tmp_path / "site")
-    page = thread.relative_to(small).with_suffix(".html").as_posix()
-    assert {page} == {path for path in after if after[path] != before[path]}
+    name = thread.relative_to(small).with_suffix("").as_posix()
+    changed = {path for path in after if after[path] != before[path]}
+    of_the_whole_index = {path for path in changed if re.fullmatch(r"search/(\w+/\d+|\w+)\.js", path)}
+    texts_of_thread = f"search/texts/{name.removeprefix('requests/')}.js"
+    assert {f"{name}.html", SEARCH, texts_of_thread} == changed - of_the_whole_index
 
 
 def test_files_that_nothing_makes_any_more_are_removed(small: Path, tmp_path: Path) -> None:
@@ -139,7 +145,7 @@ def test_a_write_that_failed_is_made_up_for(
     thread.write_text(text)
     made = prepare(small, TODAY, workshop=workshop)
     serve(served, tmp_path, made)
-    assert {path: page.html for path, page in pages(made).items()} == contents(tmp_path / "site")
+    assert texts(made) == contents(tmp_path / "site")
 
 
 def a_thread(archive: Path) -> Path:
@@ -156,6 +162,11 @@ def pages(made: Preparation) -> Mapping[str, Page]:
     return {page.path: page for page in made.pages}
 
 
+def texts(made: Preparation) -> Mapping[str, str]:
+    """What the files of a site hold whose shells are empty."""
+    return {page.path: page.html for page in made.pages} | {file.path: file.text for file in made.index}
+
+
 def serve(served: ServedSite, folder: Path, made: Preparation, other: str = "") -> None:
     """Let the server's folder `site` become what was made, with one other file if it has a name."""
     built = folder / "built"
@@ -163,7 +174,7 @@ def serve(served: ServedSite, folder: Path, made: Preparation, other: str = "") 
     if other:
         (built / other).write_text("not ours")
     shells = {frame(page.path): Shell(("", CONTENT, "")) for page in made.pages}
-    served.update(folder / "site", built, made.pages, shells, "")
+    served.update(folder / "site", built, made.pages, made.index, shells, "")
 
 
 def contents(site: Path) -> dict[str, str]:

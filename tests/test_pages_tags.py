@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from foi_archive.analysis.tag_slug import slug
 from foi_archive.pages.listed import listed
-from foi_archive.pages.tags import slug, tags_pages
+from foi_archive.pages.tags import tags_pages
 from foi_archive.thread.names import LONGEST_NAME
 from hypothesis import given as for_all
 from hypothesis import strategies as st

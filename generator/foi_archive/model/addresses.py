@@ -23,6 +23,7 @@ LAWS = "laws/index.html"
 TAGS = "tags/index.html"
 YEARS = "years/index.html"
 UNDATED = "years/undated.html"
+SEARCH = "search.html"
 
 
 def request_page(authority: str, slug: str) -> str:
@@ -69,6 +70,11 @@ def tag_page(slug: str) -> str:
 def year_page(year: int | None) -> str:
     """The page of the requests made in a year, or on a day that nobody knows (None)."""
     return UNDATED if year is None else f"years/{year:04}.html"
+
+
+def search_file(name: str) -> str:
+    """A file of the search index."""
+    return f"search/{name}.js"
 
 
 def further_page(first: str, number: int) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from foi_archive.analysis.chronology import last_known_day
 from foi_archive.model import addresses
 from foi_archive.model.authority import Authority
-from foi_archive.pages.chronology import last_known_day
 from foi_archive.pages.figures import Figures
 from foi_archive.pages.listed import Listed
 from foi_archive.pages.page import Page

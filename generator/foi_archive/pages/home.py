@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from foi_archive.analysis.case import Case
+from foi_archive.analysis.chronology import newest_first
 from foi_archive.model import addresses
-from foi_archive.pages.chronology import newest_first
 from foi_archive.pages.figures import Figures
 from foi_archive.pages.left_out import LeftOut
 from foi_archive.pages.templates import render

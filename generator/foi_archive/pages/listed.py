@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from foi_archive.analysis.case import Case
+from foi_archive.analysis.chronology import newest_first
 from foi_archive.model import addresses
-from foi_archive.pages.chronology import newest_first
 from foi_archive.pages.templates import render
 
 # Any list that lies beside the folder of the requests: from all of them, the same links lead to a request.

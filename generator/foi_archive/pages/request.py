@@ -6,18 +6,18 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from foi_archive.analysis.case import Case
+from foi_archive.analysis.chronology import request_item, year_of_request
 from foi_archive.analysis.histories import Step, steps
+from foi_archive.analysis.tag_slug import slug
 from foi_archive.analysis.timeline import MessageItem
 from foi_archive.model import addresses
 from foi_archive.model.attached import Attached
 from foi_archive.model.message import MessageKind
 from foi_archive.model.publication import Publication
-from foi_archive.pages.chronology import request_item, year_of_request
 from foi_archive.pages.correspondence import correspondence
 from foi_archive.pages.page import Page
 from foi_archive.pages.quotations import quotations
 from foi_archive.pages.surroundings import Surroundings
-from foi_archive.pages.tags import slug
 from foi_archive.pages.tally import tally_sentence
 from foi_archive.pages.templates import render
 from foi_archive.pages.working import workings

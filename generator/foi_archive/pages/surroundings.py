@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from foi_archive.analysis.case import Case
+from foi_archive.analysis.chronology import newest_first
 from foi_archive.model import addresses
-from foi_archive.pages.chronology import newest_first
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 import foi_archive
+from foi_archive.analysis.chronology import last_known_day, request_item
 from foi_archive.law.spelling import shown
 from foi_archive.model import addresses
 from foi_archive.model.citation import Citation
 from foi_archive.pages import wording
-from foi_archive.pages.chronology import last_known_day, request_item
 from foi_archive.pages.dates import day_text, undated_text, weekday_text, when_text
 from foi_archive.pages.elapsed import elapsed
 from foi_archive.pages.ground_address import ground_address

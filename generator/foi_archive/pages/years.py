@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from foi_archive.analysis.chronology import year_of_request
 from foi_archive.model import addresses
-from foi_archive.pages.chronology import year_of_request
 from foi_archive.pages.listed import Listed
 from foi_archive.pages.page import Page
 from foi_archive.pages.requests import RequestList, list_pages

@@ -43,7 +43,7 @@ from foi_archive.publish.progress import Built, Progress
 from foi_archive.publish.served import ServedSite
 from foi_archive.publish.shell import Shell
 from foi_archive.publish.workshop import Workshop
-from foi_archive.publish.write import write_pages, write_sitemap
+from foi_archive.publish.write import write_index, write_pages, write_sitemap
 
 _LAST = -100  # after the hooks of other plugins
 
@@ -154,10 +154,11 @@ class FoiArchivePlugin(BasePlugin[FoiArchiveConfig]):  # type: ignore[no-untyped
         write_sitemap(built, [*self._own_pages, *(page.path for page in pages)], site_url)
         copy_attachments(Path(config.docs_dir), built, self._preparation.attachments)
         if self._served:
-            self._served.update(site, built, pages, self._shells, site_url)
+            self._served.update(site, built, pages, self._preparation.index, self._shells, site_url)
         else:
             told = self._workshop.progress.each("writing pages", pages, len(pages))
             write_pages(built, told, self._shells, site_url)
+            write_index(built, self._preparation.index)
             if config.strict and (counts := warnings()):
                 # MkDocs comes to the same end, but only after this hook.
                 raise Abort(f"Nothing was published: {counts} with --strict.")

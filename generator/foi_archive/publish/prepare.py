@@ -21,9 +21,13 @@ from foi_archive.pages.listed import line_of, listed
 from foi_archive.pages.overviews import overview_pages
 from foi_archive.pages.page import Page
 from foi_archive.pages.request import request_page
+from foi_archive.pages.search import search_page
 from foi_archive.pages.surroundings import surroundings
 from foi_archive.publish.reading import read_and_check
 from foi_archive.publish.workshop import Workshop
+from foi_archive.search.encoding import IndexFile
+from foi_archive.search.index import index_files
+from foi_archive.search.indexed import indexed
 from foi_archive.thread.folder import shown
 from foi_archive.thread.reading import ThreadReading
 
@@ -32,12 +36,14 @@ from foi_archive.thread.reading import ThreadReading
 class Preparation:
     """The pages of an archive, and what is wrong with its files.
 
-    `home` is what follows the archive's own words on the home page. `requests` and `questions` are how many
-    there are on the pages, `left_out` the requests that are not. `attachments` says of each page what became
-    of the files that came with its letters. If it is refused, there are no pages.
+    `index` are the files of the search, and `home` is what follows the archive's own words on the home page.
+    `requests` and `questions` are how many there are on the pages, `left_out` the requests that are not.
+    `attachments` says of each page what became of the files that came with its letters. If it is refused,
+    there are no pages.
     """
 
     pages: tuple[Page, ...] = ()
+    index: tuple[IndexFile, ...] = ()
     home: str = ""
     requests: int = 0
     questions: int = 0
@@ -80,8 +86,15 @@ def prepare(
     )
     lines = workshop.made("listing requests", {address: (case,) for address, case in cases.items()}, line_of)
     lists = listed(cases.values(), lambda case: lines[address_of(case.authority.id, case.slug)])
+    held = workshop.made("indexing requests", {address: (case,) for address, case in cases.items()}, indexed)
+    build, index = index_files(cases, held)
     return Preparation(
-        pages=(*requests.values(), *overview_pages(archive.authorities, lists, left_out)),
+        pages=(
+            *requests.values(),
+            *overview_pages(archive.authorities, lists, left_out),
+            search_page(build),
+        ),
+        index=index,
         home=home_content(list(cases.values()), left_out),
         requests=len(cases),
         questions=sum(len(case.thread.questions) for case in cases.values()),

@@ -9,12 +9,19 @@ from foi_archive.model.addresses import Frame, frame
 from foi_archive.pages.page import Page
 from foi_archive.publish.shell import Shell
 from foi_archive.publish.sitemap import sitemap
+from foi_archive.search.encoding import IndexFile
 
 
 def write_pages(site: Path, pages: Iterable[Page], shells: Mapping[Frame, Shell], site_url: str) -> None:
     """Write each page into the site's folder, in the shell of its frame."""
     for page in pages:
         _write(site / page.path, shells[frame(page.path)].fill(page, site_url))
+
+
+def write_index(site: Path, index: Iterable[IndexFile]) -> None:
+    """Write the files of the search into the site's folder."""
+    for file in index:
+        _write(site / file.path, file.text)
 
 
 def write_sitemap(site: Path, paths: Iterable[str], site_url: str) -> None:

@@ -1,0 +1,38 @@
+"""The page of the search, which scripts fill from the index. Without them it leads to the lists."""
+
+from __future__ import annotations
+
+from foi_archive.model import addresses
+from foi_archive.model.outcome import Outcome
+from foi_archive.pages.page import Page
+from foi_archive.pages.tally import UNDECIDED
+from foi_archive.pages.templates import render
+
+# In the order in which they need each other.
+_SCRIPTS = (
+    *("words", "provisions", "query", "files", "terms", "match", "facets", "texts", "spelling", "state"),
+    *("engine", "hits", "panel", "notes", "page"),
+)
+_LISTS = (
+    ("All requests", addresses.REQUESTS),
+    ("Requests by authority", addresses.AUTHORITIES),
+    ("Questions by outcome", addresses.OUTCOMES),
+    ("Requests by year", addresses.YEARS),
+    ("Requests by tag", addresses.TAGS),
+    ("Requests in time or late", addresses.TIMELINESS),
+)
+
+
+def search_page(build: str) -> Page:
+    """The search over the index of this build."""
+    html = render(
+        "search.html",
+        addresses.SEARCH,
+        build=build,
+        lists=_LISTS,
+        outcomes=[*(outcome.value for outcome in Outcome), UNDECIDED],
+        scripts=_SCRIPTS,
+    )
+    return Page(
+        addresses.SEARCH, "Search", "Search the requests, questions and letters of this archive.", html
+    )

@@ -1,0 +1,46 @@
+"""Titles: what a hit shows of a request before its letters are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from foi_archive.analysis.case import Case
+from foi_archive.analysis.timeliness import Timeliness
+from foi_archive.search.facets import OUTCOMES, UNDECIDED
+
+BLOCK = 16
+"""How many requests a file of titles holds: ten hits may lie in ten files, so they are short."""
+
+_NUMBERS = {word: number for number, (word, _) in enumerate(OUTCOMES)}
+
+
+def title_blocks(cases: Sequence[Case], marks: Sequence[str]) -> Iterator[list[Any]]:
+    """The files of titles: the names of the authorities in each, and a line for each request."""
+    for start in range(0, len(cases), BLOCK):
+        block = cases[start : start + BLOCK]
+        names = list(dict.fromkeys(case.authority.name for case in block))
+        places = {name: place for place, name in enumerate(names)}
+        yield [names, [_line(case, marks[start + n], places) for n, case in enumerate(block)]]
+
+
+def _line(case: Case, mark: str, places: Mapping[str, int]) -> list[Any]:
+    """The thread's name, title and authority, its day, what became of it, its strip, and its mark."""
+    received = case.timeliness.received
+    return [
+        f"{case.authority.id}/{case.slug}",
+        case.thread.title,
+        places[case.authority.name],
+        received.isoformat() if received else "",
+        case.outcome.label,
+        _lateness(case.timeliness),
+        [history.question.id for history in case.histories],
+        [_NUMBERS[history.outcome.value if history.outcome else UNDECIDED] for history in case.histories],
+        mark,
+    ]
+
+
+def _lateness(timeliness: Timeliness) -> list[Any]:
+    """By how many working days the response certainly was late, whether exactly so, and whether it came."""
+    delay = timeliness.answer
+    return [delay.at_least, delay.exact is not None, timeliness.answered] if delay and delay.is_late else []

@@ -1,0 +1,190 @@
+// The page of the search: what a reader writes and chooses becomes a state, and what it finds is shown.
+
+"use strict";
+
+(function (foi) {
+  const AT_A_TIME = 10; // hits
+  const PAUSE_MS = 150; // in writing, before excerpts are fetched
+  const SAID_AFTER_MS = 600; // so that a screen reader does not speak with every letter
+
+  const root = document.getElementById("finder");
+  if (!root) return;
+  const find = name => root.querySelector("." + name);
+  const form = find("search__form");
+  const field = form.elements.q;
+  const hits = find("search__hits");
+  const notes = find("search__notes");
+  const more = find("search__more");
+  const engine = new foi.Engine(root.dataset.build);
+
+  let state = foi.stateOf(location.search);
+  let turn = 0; // counts searches, so that a late answer does not replace a newer one
+  let shown = 0;
+  let result = null;
+  let timer;
+  let saying;
+
+  find("search__packed").hidden = true;
+  find("search__controls").hidden = false;
+  find("search__panel").open = window.matchMedia("(min-width: 60rem)").matches;
+
+  form.addEventListener("submit", event => {
+    event.preventDefault();
+    remember(true);
+    run();
+  });
+  field.addEventListener("input", () => {
+    state.text = field.value;
+    remember(false);
+    run();
+  });
+  form.addEventListener("change", event => {
+    if (event.target === field) return;
+    state.list = form.elements.list.value;
+    state.order = form.elements.sort.value;
+    remember(true);
+    run();
+  });
+  more.addEventListener("click", () => {
+    const next = shown;
+    show(turn).then(() => { if (hits.children[next]) hits.children[next].querySelector("a").focus(); });
+  });
+  find("search__clear").addEventListener("click", () => {
+    for (const words of Object.values(state.chosen)) words.clear();
+    remember(true);
+    run();
+    field.focus();
+  });
+  window.addEventListener("popstate", () => {
+    state = foi.stateOf(location.search);
+    write();
+    run();
+  });
+
+  write();
+  run();
+
+  foi.searchPage = { field, hits, clear };
+
+  function clear() {
+    state.text = field.value = "";
+    remember(false);
+    run();
+    field.focus();
+  }
+
+  // Puts the state into the form.
+  function write() {
+    field.value = state.text;
+    form.elements.list.value = state.list;
+    form.elements.sort.value = state.order;
+  }
+
+  // Puts the state into the address: as a step to go back from, or in the place of the one before.
+  function remember(isStep) {
+    try {
+      history[isStep ? "pushState" : "replaceState"](null, "", foi.addressOf(state));
+    } catch (error) {
+      // A browser that lets nobody write there too often, or at all from disk: the search works without it.
+    }
+  }
+
+  async function run() {
+    turn += 1;
+    const mine = turn;
+    clearTimeout(timer);
+    try {
+      const found = await engine.find(state);
+      if (mine !== turn) return;
+      result = found;
+      await show(mine, true);
+      if (mine !== turn) return;
+      const counts = await engine.countsOf(found, state);
+      if (mine !== turn) return;
+      foi.showPanel(find("search__facets"), found.index.columns, counts, state.chosen, choose);
+      find("search__clear").hidden = !Object.values(state.chosen).some(words => words.size);
+    } catch (error) {
+      if (mine === turn) tell(error);
+    }
+  }
+
+  function choose(name, word, isChosen) {
+    state.chosen[name][isChosen ? "add" : "delete"](word);
+    remember(true);
+    run();
+  }
+
+  // Shows the next hits, or the first of a new search.
+  async function show(mine, isNew) {
+    const found = result;
+    const from = isNew ? 0 : shown;
+    const documents = found.left.slice(from, from + AT_A_TIME);
+    const lines = await Promise.all(documents.map(async document => {
+      const place = engine.placeOf(document, found.index);
+      const title = await engine.title(place.request);
+      const hit = place.question < 0 ? foi.hit(title) : foi.questionHit(title, place.question);
+      return { hit, title, question: place.question };
+    }));
+    if (mine !== turn) return;
+    if (isNew) hits.replaceChildren();
+    hits.append(...lines.map(line => line.hit));
+    shown = from + lines.length;
+    more.hidden = shown >= found.left.length;
+    if (isNew) say(found);
+    root.dataset.shown = foi.addressOf(state);
+    timer = setTimeout(() => excerpts(lines, found.query), isNew ? PAUSE_MS : 0);
+  }
+
+  async function excerpts(lines, query) {
+    await Promise.all(lines.map(async ({ hit, title, question }) => {
+      try {
+        const texts = await foi.texts(title.name, title.mark);
+        if (!texts) return;
+        if (question < 0) foi.showExcerpt(hit, title, texts, query);
+        else foi.showQuestion(hit, title, question, texts, query);
+      } catch (error) {
+        if (hit.isConnected) tell(error);
+      }
+    }));
+    root.dataset.read = root.dataset.shown;
+  }
+
+  // How many were found, and whatever is to be said about it.
+  function say(found) {
+    const count = found.left.length;
+    const noun = state.list === "questions" ? "question" : "request";
+    const number = count.toLocaleString("en") + " " + noun + (count === 1 ? "" : "s");
+    find("search__count").textContent = count ? number : "No " + noun + " found.";
+    notes.replaceChildren(...foi.notes(found, state, search));
+    if (!found.found.length && found.lacking.length) suggest(found);
+    clearTimeout(saying);
+    saying = setTimeout(() => {
+      find("search__status").textContent = [find("search__count"), ...notes.children]
+        .map(each => each.textContent).join(" ");
+    }, SAID_AFTER_MS);
+  }
+
+  async function suggest(found) {
+    const mine = turn;
+    const meant = await engine.meant(found);
+    if (mine !== turn || !meant.size) return;
+    notes.append(foi.suggestion(state.text, meant, search));
+  }
+
+  function search(text) {
+    state.text = field.value = text;
+    remember(true);
+    run();
+    field.focus();
+  }
+
+  function tell(error) {
+    if (!(error instanceof foi.IndexError)) throw error;
+    find("search__count").textContent = "";
+    hits.replaceChildren();
+    more.hidden = true;
+    notes.replaceChildren(...foi.complaint(error, root));
+    find("search__status").textContent = notes.textContent;
+    root.dataset.shown = root.dataset.read = "broken";
+  }
+})(window.foi = window.foi || {});

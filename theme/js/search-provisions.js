@@ -1,0 +1,45 @@
+// Provisions in a text: "section 40(2)", "s.40 (2)", "s40" and "40(2)" are one thing to look for.
+//
+// This is generator/foi_archive/search/provisions.py in JavaScript.
+
+"use strict";
+
+(function (foi) {
+  const PROVISION = new RegExp(
+    "(^|[^a-z0-9])"
+    + "(?:(s|ss|sec|section|sections|§|§§|reg|regs|regulation|regulations|art|article|articles)\\.?[ \\t\\n]{0,2}"
+    + "|([sra])\\.?)?"
+    + "([0-9]{1,3}[a-z]{0,2})((?:[ \\t\\n]?\\([0-9a-z]{1,5}\\))*)(?![a-z0-9])",
+    "g"
+  );
+  const LEVEL = /\(([0-9]*)([a-z]*)\)/g;
+
+  // The provisions of a folded text: each with all its names, the fullest last, and where it stands.
+  foi.provisions = folded => {
+    const found = [];
+    for (const match of folded.matchAll(PROVISION)) {
+      const unit = match[2] || match[3] || "";
+      if (!unit && !match[5]) continue;
+      found.push({
+        names: names(unit.startsWith("§") ? "s" : unit.slice(0, 1), match[4], match[5]),
+        start: match.index + match[1].length,
+        end: match.index + match[0].length
+      });
+    }
+    return found;
+  };
+
+  function names(unit, number, levels) {
+    const found = unit ? [unit + number] : [];
+    let name = number;
+    for (const match of levels.matchAll(LEVEL)) {
+      for (const level of [match[1], match[2]]) {
+        if (!level) continue;
+        name += "(" + level + ")";
+        found.push(name);
+        if (unit) found.push(unit + name);
+      }
+    }
+    return found;
+  }
+})(window.foi = window.foi || {});
