@@ -9,6 +9,7 @@ import pytest
 from building import project
 from shared import built_once
 
+from browser import searched_archive
 from browser.every_kind import write_archive
 from browser.serving import Site, build, served
 
@@ -33,6 +34,14 @@ def every_kind(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         yield site
 
 
+@pytest.fixture(scope="session")
+def searched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The small archive and the real thread, to search in, in a folder with an awkward name."""
+    folder = built_once(tmp_path_factory, searched_archive.FOLDER, _build_searched)
+    with served(folder / "site") as site:
+        yield site
+
+
 def _build_archive(folder: Path) -> None:
     build(project(folder))
 
@@ -46,4 +55,11 @@ def _build_every_kind(folder: Path) -> None:
     contact = "  - foi-archive:\n      contact: {name: The keepers, address: archive@example.org}\n"
     assert plugin in settings.read_text()
     settings.write_text(settings.read_text().replace(plugin, contact))
+    build(folder)
+
+
+def _build_searched(folder: Path) -> None:
+    project(folder, archive=None)
+    (folder / "archive").rmdir()
+    searched_archive.write_archive(folder / "archive")
     build(folder)

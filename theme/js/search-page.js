@@ -23,9 +23,10 @@
   let result = null;
   let timer;
   let saying;
+  let suggesting = Promise.resolve();
 
   find("search__packed").hidden = true;
-  find("search__controls").hidden = false;
+  find("search__controls").hidden = find("search__found").hidden = false;
   find("search__panel").open = window.matchMedia("(min-width: 60rem)").matches;
 
   form.addEventListener("submit", event => {
@@ -146,6 +147,7 @@
         if (hit.isConnected) tell(error);
       }
     }));
+    await suggesting;
     root.dataset.read = root.dataset.shown;
   }
 
@@ -156,7 +158,7 @@
     const number = count.toLocaleString("en") + " " + noun + (count === 1 ? "" : "s");
     find("search__count").textContent = count ? number : "No " + noun + " found.";
     notes.replaceChildren(...foi.notes(found, state, search));
-    if (!found.found.length && found.lacking.length) suggest(found);
+    if (!found.found.length && found.lacking.length) suggesting = suggest(found);
     clearTimeout(saying);
     saying = setTimeout(() => {
       find("search__status").textContent = [find("search__count"), ...notes.children]

@@ -9,7 +9,8 @@
     "(^|[^a-z0-9])"
     + "(?:(s|ss|sec|section|sections|§|§§|reg|regs|regulation|regulations|art|article|articles)\\.?[ \\t\\n]{0,2}"
     + "|([sra])\\.?)?"
-    + "([0-9]{1,3}[a-z]{0,2})((?:[ \\t\\n]?\\([0-9a-z]{1,5}\\))*)(?![a-z0-9])",
+    + "([0-9]{1,3}[a-z]{0,2})"
+    + "((?:[ \\t\\n]?\\((?:[0-9]{1,3}[a-z]{0,2}|[a-z]{1,2}|[ivx]{1,5})\\))*)(?![a-z0-9])",
     "g"
   );
   const LEVEL = /\(([0-9]*)([a-z]*)\)/g;
@@ -19,7 +20,7 @@
     const found = [];
     for (const match of folded.matchAll(PROVISION)) {
       const unit = match[2] || match[3] || "";
-      if (!unit && !match[5]) continue;
+      if (!unit && !match[5].startsWith("(")) continue;
       found.push({
         names: names(unit.startsWith("§") ? "s" : unit.slice(0, 1), match[4], match[5]),
         start: match.index + match[1].length,

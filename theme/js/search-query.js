@@ -54,10 +54,10 @@
   // What the last word begins with, while it may not be written to its end.
   function prefixOf(rest, term) {
     if (/[\s"]$/.test(rest)) return "";
-    if (term.includes("(")) return term;
     const folded = foi.fold(rest);
     const match = folded.match(/[\p{L}\p{N}\p{M}]+$/u);
-    if (!match || foi.isUnspaced(term)) return term;
+    // A provision, or a word that is not written like others, begins as it is.
+    if (!match || foi.isUnspaced(term) || foi.stem(match[0]) !== term) return term;
     return match[0].length > 1 ? match[0] : "";
   }
 

@@ -3,16 +3,17 @@
 "use strict";
 
 (function (foi) {
-  const FARTHEST = 2; // letters that may be wrong; one in a short word
-  const SHORT = 5;
+  const FARTHEST = 2; // letters that may be wrong; one in a word that is not long
+  const SHORTEST = 5; // of a shorter one too many others are like it
+  const LONG = 7;
 
   // The term of the index that is most like a word; null if none is like it. Loads the shards around it.
   foi.meant = async (word, terms) => {
-    if (word.length < 3 || foi.isUnspaced(word) || /[0-9(]/.test(word)) return null;
+    if (word.length < SHORTEST || foi.isUnspaced(word) || /[0-9(]/.test(word)) return null;
     // The first letter may be the wrong one: missing, too many, or after the second.
     const beginnings = [word.slice(0, 2), word.slice(1, 3), word[1] + word[0]];
     await Promise.all(beginnings.map(prefix => terms.load([{ term: prefix, prefix }])));
-    const farthest = word.length < SHORT ? 1 : FARTHEST;
+    const farthest = word.length < LONG ? 1 : FARTHEST;
     let best = null;
     for (const entry of terms.known()) {
       if (Math.abs(entry.term.length - word.length) > farthest || entry.term.includes("(")) continue;

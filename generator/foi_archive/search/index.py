@@ -8,14 +8,13 @@ from typing import Any
 
 from foi_archive.analysis.bounds import known_day
 from foi_archive.analysis.case import Case
-from foi_archive.analysis.clock_start import arrival
 from foi_archive.model import addresses
-from foi_archive.model.message import MessageKind, Party
+from foi_archive.model.message import Party
 from foi_archive.search.encoding import IndexFile, mark, packed, script
 from foi_archive.search.facets import OUTCOMES, facet_columns
 from foi_archive.search.indexed import Indexed
 from foi_archive.search.shards import Shard, inverted, shards
-from foi_archive.search.titles import BLOCK, title_blocks
+from foi_archive.search.titles import BLOCK, day_of_request, title_blocks
 
 
 def index_files(cases: Mapping[str, Case], held: Mapping[str, Indexed]) -> tuple[str, tuple[IndexFile, ...]]:
@@ -88,15 +87,8 @@ def _orders(cases: Sequence[Case]) -> dict[str, str]:
 
 def _place(case: Case) -> tuple[int, str, str, str]:
     """The place of a request in the order of the index: the newest first, undated ones last."""
-    day = _day_of_request(case)
+    day = day_of_request(case)
     return -day.toordinal() if day else 0, case.thread.title.casefold(), case.authority.id, case.slug
-
-
-def _day_of_request(case: Case) -> date | None:
-    if case.timeliness.received:
-        return case.timeliness.received
-    requests = [each for each in case.thread.messages if each.kind is MessageKind.REQUEST]
-    return arrival(requests[0])[0] if requests else None
 
 
 def _last_reply(case: Case) -> date | None:

@@ -13,7 +13,8 @@ _PROVISION = re.compile(
     r"(?:^|[^a-z0-9])"
     r"(?:(s|ss|sec|section|sections|§|§§|reg|regs|regulation|regulations|art|article|articles)\.?[ \t\n]{0,2}"
     r"|([sra])\.?)?"
-    r"([0-9]{1,3}[a-z]{0,2})((?:[ \t\n]?\([0-9a-z]{1,5}\))*)(?![a-z0-9])"
+    r"([0-9]{1,3}[a-z]{0,2})"
+    r"((?:[ \t\n]?\((?:[0-9]{1,3}[a-z]{0,2}|[a-z]{1,2}|[ivx]{1,5})\))*)(?![a-z0-9])"
 )
 _LEVEL = re.compile(r"\(([0-9]*)([a-z]*)\)")
 _UNITS = {"§": "s"}
@@ -27,7 +28,7 @@ def provisions(folded: str) -> Iterator[tuple[str, ...]]:
     """
     for match in _PROVISION.finditer(folded):
         unit, number, levels = match[1] or match[2] or "", match[3], match[4]
-        if unit or levels:
+        if unit or levels.startswith("("):
             yield tuple(_names(_UNITS.get(unit[:1], unit[:1]), number, levels))
 
 

@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from foi_archive.analysis.case import Case
+from foi_archive.analysis.clock_start import arrival
 from foi_archive.analysis.timeliness import Timeliness
+from foi_archive.model.message import MessageKind
 from foi_archive.search.facets import OUTCOMES, UNDECIDED
 
 BLOCK = 16
 """How many requests a file of titles holds: ten hits may lie in ten files, so they are short."""
 
 _NUMBERS = {word: number for number, (word, _) in enumerate(OUTCOMES)}
+
+
+def day_of_request(case: Case) -> date | None:
+    """The day on which the clock of a request began, or else that of the request itself, if it is known."""
+    if case.timeliness.received:
+        return case.timeliness.received
+    requests = [each for each in case.thread.messages if each.kind is MessageKind.REQUEST]
+    return arrival(requests[0])[0] if requests else None
 
 
 def title_blocks(cases: Sequence[Case], marks: Sequence[str]) -> Iterator[list[Any]]:
@@ -26,12 +37,12 @@ def title_blocks(cases: Sequence[Case], marks: Sequence[str]) -> Iterator[list[A
 
 def _line(case: Case, mark: str, places: Mapping[str, int]) -> list[Any]:
     """The thread's name, title and authority, its day, what became of it, its strip, and its mark."""
-    received = case.timeliness.received
+    day = day_of_request(case)
     return [
         f"{case.authority.id}/{case.slug}",
         case.thread.title,
         places[case.authority.name],
-        received.isoformat() if received else "",
+        day.isoformat() if day else "",
         case.outcome.label,
         _lateness(case.timeliness),
         [history.question.id for history in case.histories],
