@@ -14,6 +14,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
+from foi_archive.model.authority import Authority
+
 _PLACES = ("Northmoor", "Vale of Esk", "Saltmarsh", "Harrowgate Cross", "Eastmere", "Little Wick", "Tarn")
 _BODIES = ("Council", "NHS Trust", "Constabulary", "University", "Fire Service", "Harbour Board")
 _SUBJECTS = ("cameras", "school meals", "parking charges", "library visits", "agency staff", "bridge repairs")
@@ -40,9 +42,15 @@ _DISCLAIMER = (
 _LINE_COLUMNS = 72  # as mail programs wrap
 
 
+def authorities() -> list[Authority]:
+    """The authorities of every such archive."""
+    names = [f"{place} {body}" for place in _PLACES for body in _BODIES]
+    return [Authority(_id(name), name, "England") for name in names]
+
+
 def write_archive(folder: Path, threads: int) -> None:
     """Write an archive of so many threads, with the list of their authorities and a home page."""
-    bodies = [f"{place} {body}" for place in _PLACES for body in _BODIES]
+    bodies = [authority.name for authority in authorities()]
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "authorities.yml").write_text(
         "".join(f"- {{id: {_id(body)}, name: {body}, jurisdiction: England}}\n" for body in bodies)

@@ -43,8 +43,8 @@ tabindex title viewBox width
 """
 # Elements among the hits and facets that the scripts of the search do not make.
 _STRANGE = """[...document.querySelectorAll(".search__found *")].map(each => each.localName).filter(name => !(
-  "a bdi button circle details div fieldset h2 input label legend li mark ol p path section span summary svg time"
-).split(" ").includes(name))"""
+  "a bdi button circle details div fieldset h2 input label legend li mark ol p path section span " +
+  "summary svg time").split(" ").includes(name))"""
 _SCHEMES = {"", "http", "https", "mailto"}
 
 
@@ -136,7 +136,7 @@ def test_hits_are_text(browser: Browser, hostile: Site, unprotected: Site, way: 
     for protected in (hostile, unprotected):
         site = protected if way == "online" else protected.from_disk()
         with watched(browser, site) as (page, record):
-            search(page, site, "script alert", [("list", list_)])
+            search(page, site, "pwned", [("list", list_)])
             while page.locator(".search__more").is_visible():
                 page.locator(".search__more").click()
                 page.wait_for_timeout(50)
