@@ -1,7 +1,7 @@
 # Everything needed is installed into .venv, from the lock files requirements*.txt, before it is used.
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check docs golden lock
+.PHONY: help site serve test firefox check docs golden lock
 
 BIN := .venv/bin
 VNU := .venv/vnu-26.9.27.jar
@@ -18,6 +18,10 @@ serve: .venv/ready-to-build ## show the site at http://127.0.0.1:8000 and rebuil
 
 test: .venv/ready-to-test chromium $(VNU) ## run all tests
 	$(BIN)/pytest -n auto --dist worksteal
+
+firefox: .venv/ready-to-test ## run the tests of the search in Firefox, too
+	@command -v firefox-esr >/dev/null || command -v firefox >/dev/null || { $(call INSTALL,firefox-esr,Firefox); }
+	$(BIN)/pytest tests/browser/in_firefox.py
 
 check: .venv/ready-to-test ## check style, types and architecture of the code
 	$(BIN)/ruff check

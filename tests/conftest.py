@@ -32,10 +32,15 @@ _QUIET = (
 )
 
 
+def chromium_path() -> str | None:
+    """The path of a Chromium: the one that FOI_CHROMIUM names, else the system's; None if there is none."""
+    return os.environ.get("FOI_CHROMIUM") or next(filter(None, map(shutil.which, _NAMES)), None)
+
+
 @pytest.fixture(scope="session")
 def chromium() -> str:
-    """The path of a Chromium: the one that FOI_CHROMIUM names, else the system's."""
-    path = os.environ.get("FOI_CHROMIUM") or next(filter(None, map(shutil.which, _NAMES)), None)
+    """The path of a Chromium, without which no test of a page can run."""
+    path = chromium_path()
     if not path:
         pytest.fail(
             "These tests need Chromium. On Debian: apt-get install chromium. "

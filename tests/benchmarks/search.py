@@ -28,7 +28,7 @@ from benchmarks.measure import FOI, REPOSITORY, Cost, cost
 from benchmarks.vocabulary import with_rare_words
 from browser.searching import READ
 from browser.serving import Site, served
-from conftest import _NAMES
+from conftest import chromium_path
 from playwright.sync_api import Browser, sync_playwright
 
 QUERIES = ("bridge repairs", "parking charges vale of esk", "s40(2)", "exempt section 43", "number 7")
@@ -95,7 +95,7 @@ def bytes_of_queries(browser: Browser, site: Site) -> None:
 
 
 def letters(browser: Browser, site: Site) -> str:
-    """Milliseconds from each letter until the first hits are on the page: the first letter, then the others."""
+    """Milliseconds from each letter until the first hits are on the page: the first one, then the others."""
     page = browser.new_page()
     page.goto(f"{site.address}search.html")
     page.wait_for_function(READ)
@@ -126,18 +126,15 @@ def letters(browser: Browser, site: Site) -> str:
     )
 
 
+def pagefind_command(python: str, site: Path) -> list[str]:
+    """The command by which Pagefind indexes the pages of the requests of a site, without the frame."""
+    pages = ["--glob", "requests/*/*.html", "--root-selector", "#content"]
+    return [python, "-m", "pagefind", "--site", str(site), *pages, "--quiet"]
+
+
 def pagefind(python: str, browser: Browser, site: Site) -> None:
     """Print what Pagefind takes for the same pages."""
-    arguments = [
-        "--site",
-        str(site.folder),
-        "--glob",
-        "requests/*/*.html",
-        "--root-selector",
-        "#content",
-        "--quiet",
-    ]
-    took = cost([python, "-m", "pagefind", *arguments], site.folder)
+    took = cost(pagefind_command(python, site.folder), site.folder)
     size, files = weight(site.folder / "pagefind")
     print(f"\nPagefind: {told(took)}; ", end="")
     print(f"on disk {size / 1e6:.2f} MB in {files:,} files")
@@ -179,8 +176,7 @@ def weight(folder: Path) -> tuple[int, int]:
 
 def main(sizes: Sequence[int]) -> None:
     with sync_playwright() as playwright:
-        chromium = next(filter(None, map(shutil.which, _NAMES)))
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=["--no-sandbox"])
         for threads in sizes:
             measure(threads, browser)
         browser.close()

@@ -11,9 +11,7 @@ from random import Random
 
 _VOCABULARY = 250_000
 _TO_A_LETTER = 75
-_SYLLABLES = [
-    consonant + vowel for consonant in "bdfghklmnprstvwz" for vowel in ("a", "e", "i", "o", "u", "ea")
-]
+_SYLLABLES = [first + second for first in "bdfghklmnprstvwz" for second in ("a", "e", "i", "o", "u", "ea")]
 
 
 def with_rare_words(thread: str, number: int) -> str:

@@ -4,8 +4,9 @@
 
 (function (foi) {
   const OF_A_BEGINNING = 0.6; // what a word counts that only begins as the one that was looked for
-  const ENOUGH = 0.5; // how much of a long query has to be there, where nothing holds all of it
-  const LONG = 3; // words
+  // How much of a query has to be there, where nothing holds all of it: of the words that anything holds at all,
+  // each as much as it is rare.
+  const ENOUGH = 0.45;
 
   // The documents that a query finds: `found` in any order, with a score for each document of the index.
   //
@@ -26,7 +27,10 @@
         isCommon += 1;
         continue;
       }
-      if (!touched.length) lacking.push(word.term);
+      if (!touched.length) {
+        lacking.push(word.term);
+        continue;
+      }
       const rarity = Math.log(1 + (index.count - touched.length + 0.5) / (touched.length + 0.5));
       all += rarity;
       for (const document of touched) {
@@ -46,8 +50,8 @@
       return found;
     };
     let found = pick(document => hits[document] === wanted);
-    const isPartial = !found.length && wanted >= LONG && !query.phrases.length;
-    if (isPartial) found = pick(document => hits[document] > 1 && rarities[document] >= all * ENOUGH);
+    const isPartial = !found.length && wanted > 1 && !query.phrases.length;
+    if (isPartial) found = pick(document => hits[document] && rarities[document] >= all * ENOUGH);
     return { found, scores, lacking, isPartial: isPartial && found.length > 0 };
   };
 

@@ -11,7 +11,7 @@
     }
     if (query.isCut) notes.push(paragraph("Only the first words were looked for: there were too many."));
     if (found.isPartial) {
-      notes.push(paragraph("Nothing holds all of these words. What follows holds most of them."));
+      notes.push(paragraph("Nothing holds all of these words. What follows holds some of them, the most telling first."));
     }
     if (found.isUnread) {
       notes.push(paragraph("The phrase was looked for in the 200 most likely places only; more words would help."));

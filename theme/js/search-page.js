@@ -158,7 +158,7 @@
     const number = count.toLocaleString("en") + " " + noun + (count === 1 ? "" : "s");
     find("search__count").textContent = count ? number : "No " + noun + " found.";
     notes.replaceChildren(...foi.notes(found, state, search));
-    if (!found.found.length && found.lacking.length) suggesting = suggest(found);
+    if (found.lacking.length) suggesting = suggest(found);
     clearTimeout(saying);
     saying = setTimeout(() => {
       find("search__status").textContent = [find("search__count"), ...notes.children]
