@@ -67,6 +67,7 @@ def test_after_a_change_one_thread_is_read_checked_assessed_and_rendered(archive
         "assessing requests": [f"{name}.html"],
         "rendering requests": [f"{name}.html"],
         "listing requests": [f"{name}.html"],
+        "tabling requests": [f"{name}.html"],
         "indexing requests": [f"{name}.html"],
     } == {step: [each.removeprefix("/") for each in names] for step, names in workshop.made_anew.items()}
 
@@ -80,8 +81,10 @@ def test_exactly_the_pages_that_show_a_title_change_with_it(archive: Path) -> No
     assert after == pages(prepare(archive, TODAY))
     changed = {path for path in after if after[path] != before.get(path)}
     shows_it = {path for path, page in after.items() if "A new name for " in page.html + page.title}
+    # In the order of the titles, others move up.
+    moved = {path for path in changed if path.startswith("requests/table-by-title")}
     # The page of the search names the build of the index.
-    assert {*shows_it, SEARCH} == changed
+    assert {*shows_it, SEARCH} - moved == changed - moved
 
 
 def test_after_any_changes_the_site_is_what_a_full_build_makes(small: Path, tmp_path: Path) -> None:

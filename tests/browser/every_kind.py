@@ -77,6 +77,7 @@ def write_archive(archive: Path) -> None:
 KINDS = (
     *("404.html", "index.html", "about.html"),
     *("requests/index.html", "requests/page-2.html"),
+    *("requests/table.html", "requests/table-by-delay.page-2.html", "search.html"),
     *("authorities/index.html", "authorities/northmoor-council.html"),
     "authorities/parish-of-many-letters.page-2.html",
     *("outcomes/index.html", "outcomes/disclosed.html", "outcomes/withheld.page-2.html"),

@@ -2,26 +2,21 @@
 
 "use strict";
 
-(function () {
-  const isWriting = element => element.isContentEditable
-    || /^(?:INPUT|TEXTAREA|SELECT)$/.test(element.tagName);
-
+(function (foi) {
   document.addEventListener("keydown", event => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    const page = window.foi && window.foi.searchPage;
+    const page = foi.searchPage;
     const focused = document.activeElement || document.body;
     const field = page ? page.field : document.querySelector(".masthead__search input");
-    if (event.key === "/" && field && !isWriting(focused)) {
+    if (event.key === "/" && field && foi.keysAreOn() && !foi.isWriting(event)) {
       event.preventDefault();
       field.focus();
       field.select();
       return;
     }
-    if (!page) return;
-    const links = Array.from(page.hits.querySelectorAll("li > :first-child > a"));
-    const place = links.findIndex(link => link === focused || link.closest("li").contains(focused));
-    const isInside = focused === field || place >= 0;
-    if (!isInside) return;
+    if (!page || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const links = Array.from(page.hits.querySelectorAll("li > h2 > a"));
+    const place = links.findIndex(link => link.closest("li").contains(focused));
+    if (focused !== field && place < 0) return;
     if (event.key === "ArrowDown" && links[place + 1]) {
       event.preventDefault();
       links[place + 1].focus();
@@ -33,4 +28,4 @@
       page.clear();
     }
   });
-})();
+})(window.foi = window.foi || {});

@@ -4,6 +4,7 @@
 
 (function (foi) {
   const OF_A_BEGINNING = 0.6; // what a word counts that only begins as the one that was looked for
+  const OF_THE_REQUEST = 0.5; // what a word counts for a question that only stands in the title of its request
   // How much of a query has to be there, where nothing holds all of it: of the words that anything holds at all,
   // each as much as it is rare.
   const ENOUGH = 0.45;
@@ -68,7 +69,9 @@
       foi.eachPosting(entry.columns[0].bytes, take);
       if (entry.columns[1]) {
         foi.eachPosting(entry.columns[1].bytes, (request, weight) => {
-          for (let each = index.spread[request]; each < index.spread[request + 1]; each += 1) take(each, weight);
+          for (let each = index.spread[request]; each < index.spread[request + 1]; each += 1) {
+            take(each, weight * OF_THE_REQUEST);
+          }
         });
       }
     };

@@ -62,6 +62,7 @@
     run();
   });
 
+  find("search__controls").append(foi.keysBox("/ leads to the field, arrows to the hits"));
   write();
   run();
 

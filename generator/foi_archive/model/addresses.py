@@ -72,6 +72,11 @@ def year_page(year: int | None) -> str:
     return UNDATED if year is None else f"years/{year:04}.html"
 
 
+def table_page(order: str = "") -> str:
+    """The page of the table of all requests, in an order or in that of all lists."""
+    return f"requests/table-by-{order}.html" if order else "requests/table.html"
+
+
 def search_file(name: str) -> str:
     """A file of the search index."""
     return f"search/{name}.js"

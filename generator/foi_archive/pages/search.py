@@ -15,6 +15,7 @@ _SCRIPTS = (
 )
 _LISTS = (
     ("All requests", addresses.REQUESTS),
+    ("All requests as a table", addresses.table_page()),
     ("Requests by authority", addresses.AUTHORITIES),
     ("Questions by outcome", addresses.OUTCOMES),
     ("Requests by year", addresses.YEARS),

@@ -23,6 +23,7 @@ from foi_archive.pages.page import Page
 from foi_archive.pages.request import request_page
 from foi_archive.pages.search import search_page
 from foi_archive.pages.surroundings import surroundings
+from foi_archive.pages.request_table import occurring, row_of, tables_pages
 from foi_archive.publish.reading import read_and_check
 from foi_archive.publish.workshop import Workshop
 from foi_archive.search.encoding import IndexFile
@@ -86,12 +87,19 @@ def prepare(
     )
     lines = workshop.made("listing requests", {address: (case,) for address, case in cases.items()}, line_of)
     lists = listed(cases.values(), lambda case: lines[address_of(case.authority.id, case.slug)])
+    outcomes = occurring(cases.values())
+    rows = workshop.made("tabling requests", {name: (case, outcomes) for name, case in cases.items()}, row_of)
     held = workshop.made("indexing requests", {address: (case,) for address, case in cases.items()}, indexed)
     build, index = index_files(cases, held)
     return Preparation(
         pages=(
             *requests.values(),
             *overview_pages(archive.authorities, lists, left_out),
+            *tables_pages(
+                list(cases.values()),
+                outcomes,
+                lambda case: rows[address_of(case.authority.id, case.slug)],
+            ),
             search_page(build),
         ),
         index=index,
