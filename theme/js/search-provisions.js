@@ -18,7 +18,7 @@
   // The provisions of a folded text: each with all its names, the fullest last, and where it stands.
   foi.provisions = folded => {
     const found = [];
-    for (const match of folded.matchAll(PROVISION)) {
+    for (const match of foi.matches(folded, PROVISION)) {
       const unit = match[2] || match[3] || "";
       if (!unit && !match[5].startsWith("(")) continue;
       found.push({
@@ -33,7 +33,7 @@
   function names(unit, number, levels) {
     const found = unit ? [unit + number] : [];
     let name = number;
-    for (const match of levels.matchAll(LEVEL)) {
+    for (const match of foi.matches(levels, LEVEL)) {
       for (const level of [match[1], match[2]]) {
         if (!level) continue;
         name += "(" + level + ")";

@@ -15,7 +15,7 @@
     const asked = text.slice(0, LONGEST).replace(/[“”„«»]/g, "\"");
     let end = 0;
     let plain = "";
-    for (const match of asked.matchAll(PART)) {
+    for (const match of foi.matches(asked, PART)) {
       plain += asked.slice(end, match.index) + " ";
       end = match.index + match[0].length;
       const part = match[0].trim();

@@ -35,7 +35,7 @@
         if (word >= 0) found.push({ start: provision.start, end: provision.end, word });
       }
     }
-    for (const match of text.matchAll(CHUNK)) {
+    for (const match of foi.matches(text, CHUNK)) {
       if (foi.isUnspaced(match[0]) || /[^\u0000-\u2fff]/.test(match[0])) placesUnspaced(match, words, found);
       else {
         const terms = foi.words(foi.fold(match[0]));

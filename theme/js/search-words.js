@@ -25,6 +25,14 @@
   const RUN = new RegExp("[" + UNSPACED + "]+|[^" + UNSPACED + "]+", "gu");
   const IS_UNSPACED = new RegExp("^[" + UNSPACED + "]", "u");
 
+  // All matches of a global pattern, none of which is empty.
+  foi.matches = (text, pattern) => {
+    const found = [];
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push(match);
+    return found;
+  };
+
   foi.fold = text => text
     .replace(INVISIBLE, "").toLowerCase()
     .normalize("NFKD").replace(ACCENTS, "").toLowerCase()
@@ -34,7 +42,7 @@
   // The words of a folded text in their order; two characters each where a script has no spaces.
   foi.words = folded => {
     const found = [];
-    for (const match of folded.matchAll(WORD)) {
+    for (const match of foi.matches(folded, WORD)) {
       for (const run of match[1].match(RUN)) {
         const characters = Array.from(run);
         if (!IS_UNSPACED.test(run)) found.push(foi.stem(characters.slice(0, LONGEST).join("")));

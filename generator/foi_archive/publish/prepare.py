@@ -21,9 +21,9 @@ from foi_archive.pages.listed import line_of, listed
 from foi_archive.pages.overviews import overview_pages
 from foi_archive.pages.page import Page
 from foi_archive.pages.request import request_page
+from foi_archive.pages.request_table import occurring, row_of, tables_pages
 from foi_archive.pages.search import search_page
 from foi_archive.pages.surroundings import surroundings
-from foi_archive.pages.request_table import occurring, row_of, tables_pages
 from foi_archive.publish.reading import read_and_check
 from foi_archive.publish.workshop import Workshop
 from foi_archive.search.encoding import IndexFile
