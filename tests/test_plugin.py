@@ -37,8 +37,9 @@ def published(built: Path, tmp_path: Path) -> Path:
 
 def test_a_site_holds_pages_and_assets_and_nothing_of_the_sources(built: Path) -> None:
     pages = {path for path in files(built / "site") if path.endswith(".html")}
-    assert {"404.html", "about.html", "index.html"} == {path for path in pages if "/" not in path}
-    assert {REQUEST_PAGE, "requests/index.html"} == {path for path in pages if path.startswith("requests/")}
+    assert {"404.html", "about.html", "index.html", "search.html"} == {p for p in pages if "/" not in p}
+    of_requests = {path for path in pages if path.startswith("requests/") and "/table" not in path}
+    assert {REQUEST_PAGE, "requests/index.html"} == of_requests
     useless = re.compile(r"\.md$|\.yml$|\.map$|\.gz$|\.py$|^templates/|/lunr/|/workers/|shell")
     assert [] == [path for path in files(built / "site") if useless.search(path)]
 

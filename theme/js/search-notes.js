@@ -3,7 +3,7 @@
 "use strict";
 
 (function (foi) {
-  foi.notes = (found, state, search) => {
+  foi.notes = (found, state) => {
     const { query, index } = found;
     const notes = [];
     if (state.text.trim() && !query.words.length && !query.phrases.length && !query.without.length) {

@@ -25,7 +25,7 @@
   let saying;
   let suggesting = Promise.resolve();
 
-  find("search__packed").hidden = true;
+  find("search__packed").hidden = find("search__lists").hidden = true;
   find("search__controls").hidden = find("search__found").hidden = false;
   find("search__panel").open = window.matchMedia("(min-width: 60rem)").matches;
 
@@ -158,7 +158,7 @@
     const noun = state.list === "questions" ? "question" : "request";
     const number = count.toLocaleString("en") + " " + noun + (count === 1 ? "" : "s");
     find("search__count").textContent = count ? number : "No " + noun + " found.";
-    notes.replaceChildren(...foi.notes(found, state, search));
+    notes.replaceChildren(...foi.notes(found, state));
     if (found.lacking.length) suggesting = suggest(found);
     clearTimeout(saying);
     saying = setTimeout(() => {

@@ -69,7 +69,7 @@
     for (const passage of passages) {
       const places = foi.places(passage.text, words);
       if (!places.length) continue;
-      const span = window_(places);
+      const span = densest(places);
       // That they stand close together counts as well, but less than one word more.
       const worth = new Set(places.map(place => place.word)).size + span.count / (words.length + 1);
       if (!best || worth > best.worth) best = { passage, places, worth, start: span.start };
@@ -78,7 +78,7 @@
   };
 
   // The start of the stretch as long as an excerpt that holds most different words.
-  function window_(places) {
+  function densest(places) {
     let best = { start: 0, count: 0 };
     places.forEach((place, first) => {
       const words = new Set();
