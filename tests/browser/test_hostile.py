@@ -37,9 +37,9 @@ a article bdi blockquote br caption circle code dd details div dl dt em h1 h2 h3
 nav ol p path pre s section span strong summary svg table tbody td th thead time tr ul
 """
 _ATTRIBUTES = """
-aria-current aria-hidden aria-label aria-labelledby aria-sort class cx cy d data-exemption data-label data-letter
-data-md-component data-outcome datetime dir fill focusable height href id lang r rel role scope start stroke
-tabindex title viewBox width
+aria-current aria-hidden aria-label aria-labelledby aria-sort class cx cy d data-exemption data-label
+data-letter data-md-component data-outcome datetime dir fill focusable height href id lang r rel role scope
+start stroke tabindex title viewBox width
 """
 # Elements among the hits and facets that the scripts of the search do not make.
 _STRANGE = """[...document.querySelectorAll(".search__found *")].map(each => each.localName).filter(name => !(

@@ -10,10 +10,11 @@
     + "(?:(s|ss|sec|section|sections|§|§§|reg|regs|regulation|regulations|art|article|articles)\\.?[ \\t\\n]{0,2}"
     + "|([sra])\\.?)?"
     + "([0-9]{1,3}[a-z]{0,2})"
-    + "((?:[ \\t\\n]?\\((?:[0-9]{1,3}[a-z]{0,2}|[a-z]{1,2}|[ivx]{1,5})\\))*)(?![a-z0-9])",
+    + "((?:[ \\t\\n]?\\((?:[0-9]{1,3}[a-z]{0,2}|[a-z]{1,2}|[ivx]{1,5})\\)|[ \\t\\n]abs\\.?[ \\t\\n]?[0-9]{1,2})*)"
+    + "(?![a-z0-9])",
     "g"
   );
-  const LEVEL = /\(([0-9]*)([a-z]*)\)/g;
+  const LEVEL = /\(([0-9]*)([a-z]*)\)|abs\.?[ \t\n]?([0-9]+)/g;
 
   // The provisions of a folded text: each with all its names, the fullest last, and where it stands.
   foi.provisions = folded => {
@@ -34,7 +35,7 @@
     const found = unit ? [unit + number] : [];
     let name = number;
     for (const match of foi.matches(levels, LEVEL)) {
-      for (const level of [match[1], match[2]]) {
+      for (const level of match.slice(1)) {
         if (!level) continue;
         name += "(" + level + ")";
         found.push(name);

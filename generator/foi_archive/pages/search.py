@@ -18,6 +18,7 @@ _LISTS = (
     ("All requests as a table", addresses.table_page()),
     ("Requests by authority", addresses.AUTHORITIES),
     ("Questions by outcome", addresses.OUTCOMES),
+    ("Questions by law and exemption", addresses.LAWS),
     ("Requests by year", addresses.YEARS),
     ("Requests by tag", addresses.TAGS),
     ("Requests in time or late", addresses.TIMELINESS),

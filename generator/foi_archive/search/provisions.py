@@ -14,9 +14,11 @@ _PROVISION = re.compile(
     r"(?:(s|ss|sec|section|sections|§|§§|reg|regs|regulation|regulations|art|article|articles)\.?[ \t\n]{0,2}"
     r"|([sra])\.?)?"
     r"([0-9]{1,3}[a-z]{0,2})"
-    r"((?:[ \t\n]?\((?:[0-9]{1,3}[a-z]{0,2}|[a-z]{1,2}|[ivx]{1,5})\))*)(?![a-z0-9])"
+    r"((?:[ \t\n]?\((?:[0-9]{1,3}[a-z]{0,2}|[a-z]{1,2}|[ivx]{1,5})\)|[ \t\n]abs\.?[ \t\n]?[0-9]{1,2})*)"
+    r"(?![a-z0-9])"
 )
-_LEVEL = re.compile(r"\(([0-9]*)([a-z]*)\)")
+# The German way is "§ 9 Abs. 3".
+_LEVEL = re.compile(r"\(([0-9]*)([a-z]*)\)|abs\.?[ \t\n]?([0-9]+)")
 _UNITS = {"§": "s"}
 
 
@@ -36,9 +38,9 @@ def _names(unit: str, number: str, levels: str) -> Iterator[str]:
     name = number
     if unit:
         yield unit + name
-    for digits, letters in _LEVEL.findall(levels):
+    for parts in _LEVEL.findall(levels):
         # Letters write "31(1a)" for 31(1)(a).
-        for level in filter(None, (digits, letters)):
+        for level in filter(None, parts):
             name += f"({level})"
             yield name
             if unit:
