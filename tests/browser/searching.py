@@ -11,10 +11,10 @@ from playwright.sync_api import Page
 from browser.serving import Site
 
 SEARCH = "search.html"
-# The search says which search is shown, and of which the excerpts are there, too.
+# The page says which search is wanted, which is shown, and of which the excerpts are there, too.
 READ = """() => {
-  const { read, shown } = document.getElementById("finder").dataset;
-  return read && read === shown;
+  const { wanted, read, shown } = document.getElementById("finder").dataset;
+  return wanted && wanted === read && wanted === shown;
 }"""
 
 HITS = """() => ({

@@ -95,6 +95,7 @@
     turn += 1;
     const mine = turn;
     clearTimeout(timer);
+    root.dataset.wanted = foi.addressOf(state);
     try {
       const found = await engine.find(state);
       if (mine !== turn) return;
@@ -133,11 +134,11 @@
     shown = from + lines.length;
     more.hidden = shown >= found.left.length;
     if (isNew) say(found);
-    root.dataset.shown = foi.addressOf(state);
-    timer = setTimeout(() => excerpts(lines, found.query), isNew ? PAUSE_MS : 0);
+    root.dataset.shown = root.dataset.wanted;
+    timer = setTimeout(() => excerpts(lines, found.query, root.dataset.wanted), isNew ? PAUSE_MS : 0);
   }
 
-  async function excerpts(lines, query) {
+  async function excerpts(lines, query, address) {
     await Promise.all(lines.map(async ({ hit, title, question }) => {
       try {
         const texts = await foi.texts(title.name, title.mark);
@@ -149,7 +150,7 @@
       }
     }));
     await suggesting;
-    root.dataset.read = root.dataset.shown;
+    root.dataset.read = address;
   }
 
   // How many were found, and whatever is to be said about it.
@@ -188,6 +189,6 @@
     more.hidden = true;
     notes.replaceChildren(...foi.complaint(error, root));
     find("search__status").textContent = notes.textContent;
-    root.dataset.shown = root.dataset.read = "broken";
+    root.dataset.shown = root.dataset.read = root.dataset.wanted;
   }
 })(window.foi = window.foi || {});
