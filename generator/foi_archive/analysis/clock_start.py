@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from foi_archive.law.calendars import CALENDARS
-from foi_archive.law.clock import Effect
+from foi_archive.law.clock import Clock, Effect
 from foi_archive.law.law import Law
 from foi_archive.model.message import Message, MessageKind
+from foi_archive.model.receipt_rule import ReceiptRule
 from foi_archive.model.thread import Thread
 
 
@@ -60,6 +61,11 @@ def arrival(message: Message) -> tuple[date | None, str]:
     if message.received:
         return message.received.day, "received"
     return (message.date.day if message.date else None), "sent"
+
+
+def receipt_rule(thread: Thread, clock: Clock) -> ReceiptRule:
+    """The rule of receipt of a thread; that of the Act, where the code of 2018 is none under its law."""
+    return thread.receipt_rule if clock.code_2018 else ReceiptRule.ACT
 
 
 def clarification(messages: tuple[Message, ...], request: int) -> tuple[int | None, int | None]:

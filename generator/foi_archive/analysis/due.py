@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from foi_archive.analysis.bounds import Bounds, bounds
-from foi_archive.analysis.clock_start import ClockStart, Obstacle, clock_start
+from foi_archive.analysis.clock_start import ClockStart, Obstacle, clock_start, receipt_rule
 from foi_archive.analysis.owed import answer_position
 from foi_archive.analysis.pauses import closures, pauses
 from foi_archive.law.calendars import CALENDARS
@@ -56,16 +56,20 @@ def _base(
 ) -> Count | Obstacle:
     limits, calendar = law.clock.limits, CALENDARS[law.clock.calendar]
     if authority.kind != SCHOOL or LimitKind.SCHOOL not in limits:
-        return count(law.clock.due, start.received, calendar, thread.receipt_rule, found)
+        return count(law.clock.due, start.received, calendar, receipt_rule(thread, law.clock), found)
     closed = closures(authority)
-    latest = count(limits[LimitKind.SCHOOL_LATEST], start.received, calendar, thread.receipt_rule, found)
-    days = count(limits[LimitKind.SCHOOL], start.received, calendar, thread.receipt_rule, (*found, *closed))
+    latest = count(
+        limits[LimitKind.SCHOOL_LATEST], start.received, calendar, receipt_rule(thread, law.clock), found
+    )
+    days = count(
+        limits[LimitKind.SCHOOL], start.received, calendar, receipt_rule(thread, law.clock), (*found, *closed)
+    )
     # A school that is open all year has no such list either: nothing is known without one.
     if not closed:
         return Obstacle(
             "Days on which a school is closed do not count, and they are not listed here. A response was due "
             f"after {days.limit.length} to {latest.limit.length} working days.",
-            "the days on which the school is closed, as `closures` in the list of authorities",
+            "the days on which the school is closed (`closures` of the authority)",
         )
     return earlier(days, latest)
 
@@ -81,7 +85,7 @@ def _extended(thread: Thread, law: Law, start: ClockStart, base: Count) -> Due |
         since, calendar = base.day if limit.after_due else start.received, CALENDARS[law.clock.calendar]
         if not calendar.knows(since):
             return Obstacle(f"The days off of the year {since.year + 1} are not known.")
-        extended = count(limit, since, calendar, thread.receipt_rule, base.pauses)
+        extended = count(limit, since, calendar, receipt_rule(thread, law.clock), base.pauses)
         return Due(start, extended, base, extended_in=in_time[0])
     if any(_possibly_by(sent[number], base) for number in letters):
         return Obstacle(

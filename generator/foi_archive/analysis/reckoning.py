@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from foi_archive.analysis.bounds import Bounds, bounds
+from foi_archive.analysis.clock_start import receipt_rule
 from foi_archive.analysis.delay import Delay, delay_past
 from foi_archive.analysis.due import Due
 from foi_archive.analysis.owed import answer_position, withdrawal_position
@@ -13,6 +14,7 @@ from foi_archive.law.calendars import CALENDARS
 from foi_archive.law.clock import Clock, Limit, Unit
 from foi_archive.law.due_dates import Count, count, day_zero
 from foi_archive.law.working_days import DAY, Calendar, EveryDay
+from foi_archive.model.receipt_rule import ReceiptRule
 from foi_archive.model.thread import Thread
 
 
@@ -46,6 +48,11 @@ class Reckoning:
         return cls(thread, clock, due, sent, answer_position(thread), _closed(thread, sent, as_of))
 
     @property
+    def rule(self) -> ReceiptRule:
+        """What counts as the day of receipt."""
+        return receipt_rule(self.thread, self.clock)
+
+    @property
     def calendar(self) -> Calendar:
         """The working days of the law."""
         return CALENDARS[self.clock.calendar]
@@ -57,7 +64,7 @@ class Reckoning:
 
     def count(self, limit: Limit, arrived: date) -> Count:
         """The last day of a limit after something arrived."""
-        return count(limit, arrived, self.calendar, self.thread.receipt_rule)
+        return count(limit, arrived, self.calendar, self.rule)
 
     def counts(self, day: date) -> bool:
         """Whether the day has a number: it is known to the calendar, and not before the day of receipt."""
@@ -65,7 +72,7 @@ class Reckoning:
 
     def number(self, day: date) -> int:
         """The number of a day that counts, without those of pauses. The day of receipt is 0."""
-        zero = day_zero(self.due.start.received, self.calendar, self.thread.receipt_rule)
+        zero = day_zero(self.due.start.received, self.calendar, self.rule)
         return max(0, self.days.number(zero, day) - self._paused_until(day))
 
     def wait(self, position: int | None) -> Wait:

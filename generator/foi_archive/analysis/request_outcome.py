@@ -34,6 +34,7 @@ _IF_ALL_ARE = (
     ({Outcome.COST_LIMIT}, RequestOutcome.COST_LIMIT),
     ({Outcome.VEXATIOUS, Outcome.REPEATED}, RequestOutcome.VEXATIOUS),
     ({Outcome.ALREADY_ACCESSIBLE}, RequestOutcome.ALREADY_ACCESSIBLE),
+    ({Outcome.FEE_UNPAID}, RequestOutcome.FEE_UNPAID),
     ({Outcome.WITHDRAWN}, RequestOutcome.WITHDRAWN),
     ({Outcome.DISCLOSED, Outcome.NOT_HELD}, RequestOutcome.GRANTED_IN_FULL),
 )

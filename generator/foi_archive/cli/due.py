@@ -11,7 +11,7 @@ import click
 
 from foi_archive.cli.law_option import law_option
 from foi_archive.law.calendars import CALENDARS
-from foi_archive.law.clock import LimitKind
+from foi_archive.law.clock import LimitKind, Unit
 from foi_archive.law.due_dates import Count, Pause, count, earlier
 from foi_archive.law.law import Law
 from foi_archive.model.receipt_rule import ReceiptRule
@@ -75,7 +75,7 @@ def _pauses(_ctx: click.Context, _param: click.Parameter, written: Sequence[str]
     metavar="DATE/DATE",
     callback=_pauses,
     multiple=True,
-    help="Days that do not count, such as those until a fee is paid; may be given again.",
+    help="Days that do not count, until a fee is paid or while a school is closed; may be given again.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the working as JSON.")
 def command(
@@ -91,6 +91,10 @@ def command(
         known = ", ".join(each.value for each in law.clock.limits)
         raise click.UsageError(f"the registry has no limit {limit} of {law.id}; it has {known}.")
     rule = ReceiptRule(receipt_rule)
+    if rule is ReceiptRule.CODE_2018 and not law.clock.code_2018:
+        raise click.UsageError(f"the code of practice of 2018 is none under {law.id}.")
+    if paused and law.clock.limits[kind].unit is Unit.MONTHS:
+        raise click.UsageError("a limit of months has no days that do not count.")
     if received is not None:
         try:
             counted = _counted(law, kind, received, rule, paused)
@@ -132,7 +136,7 @@ def _counted(law: Law, kind: LimitKind, since: date, rule: ReceiptRule, pauses: 
 
 def _with_working(law: Law, counted: Count) -> Iterator[str]:
     yield str(counted.day)
-    start = "The due date is {day}" if counted.limit.after_due else "It arrived on {day}"
+    start = f"Counted from {counted.limit.since}, {{day}}"
     sentences = [*beginning(counted, start), days_off_sentence(counted.limit.unit, counted.skipped)]
     yield f"  {' '.join(filter(None, sentences))}"
     yield from (f"    {off.day}  {off.name}" for off in counted.skipped)
@@ -146,9 +150,13 @@ def _doubts(law: Law, counted: Count) -> Iterator[str]:
         yield "The law itself does not set this limit."
     if counted.limit.unverified:
         yield f"Not checked in the text of the law: {counted.limit.unverified}"
-    proclaimed = CALENDARS[law.clock.calendar].proclaimed
-    if proclaimed and counted.day > proclaimed:
-        yield f"Days off after {day_text(proclaimed)} have not all been proclaimed yet."
+    if counted.limit.unit is Unit.SCHOOL_DAYS and not counted.pauses:
+        yield "The days on which the school is closed are not taken off: give them with --paused."
+    calendar = CALENDARS[law.clock.calendar]
+    if calendar.doubt:
+        yield calendar.doubt
+    if calendar.proclaimed and counted.day > calendar.proclaimed:
+        yield f"Days off after {day_text(calendar.proclaimed)} have not all been proclaimed yet."
 
 
 def _as_json(law: Law, kind: LimitKind, counted: Count) -> str:

@@ -12,6 +12,12 @@ import holidays
 
 from foi_archive.law.working_days import DAY, Calendar
 
+_AUSTRALIAN = ("ACT", "NSW", "NT", "QLD", "SA", "TAS", "VIC", "WA")
+_EU_DOUBT = (
+    "Each institution lists its days off year by year in the Official Journal; these are the usual ones."
+)
+# What the library calls otherwise than the laws of the country do.
+_SPELLED = {"Labor Day": "Labour Day", "Pentecost Monday": "Whit Monday"}
 _NATIONS = {"ENG": "England", "WLS": "Wales", "SCT": "Scotland", "NIR": "Northern Ireland"}
 
 # GOV.UK lists bank holidays up to here. More may be proclaimed: section 1(3) of the Banking and Financial
@@ -40,7 +46,25 @@ def _with_nations(nations_by_name: Mapping[str, list[str]]) -> str:
 
 @cache
 def _of_country(country: str, subdivision: str | None, year: int) -> Mapping[date, str]:
-    return _weekdays(holidays.country_holidays(country, subdivision, year))
+    return _weekdays(holidays.country_holidays(country, subdivision, year), american=country == "US")
+
+
+@cache
+def _australia(year: int) -> Mapping[date, str]:
+    # Acts Interpretation Act 1901, s.36(3): holidays at the place where the thing is to be done. Which place
+    # that is, a thread does not say; so only those that all states and territories keep, with substitutes.
+    kept = [holidays.country_holidays("AU", state, year) for state in _AUSTRALIAN]
+    return _weekdays({day: name for day, name in kept[0].items() if all(day in other for other in kept)})
+
+
+@cache
+def _canada(year: int) -> Mapping[date, str]:
+    # Interpretation Act, s.35(1), "holiday": those that the federal government keeps, with Easter Monday and
+    # without Boxing Day.
+    kept = holidays.country_holidays("CA", None, year, categories=("public", "government"))
+    named = {day: name for day, name in kept.items() if not name.startswith("Boxing Day")}
+    good_friday = next(day for day, name in kept.items() if name == "Good Friday")
+    return _weekdays({**named, good_friday + timedelta(days=3): "Easter Monday"})
 
 
 @cache
@@ -70,14 +94,23 @@ def _eu_institutions(year: int) -> Mapping[date, str]:
     return _weekdays(names)
 
 
-def _weekdays(names: Mapping[date, str]) -> Mapping[date, str]:
-    named = {day: names[day].replace(" (observed)", ", substitute day") for day in sorted(names)}
-    return MappingProxyType({day: name for day, name in named.items() if day.weekday() < 5})
+def _weekdays(names: Mapping[date, str], american: bool = False) -> Mapping[date, str]:
+    spelled = {} if american else _SPELLED
+    return MappingProxyType(
+        {day: _spelled(names[day], spelled) for day in sorted(names) if day.weekday() < 5}
+    )
 
 
-def _years(country: str) -> range:
+def _spelled(name: str, spellings: Mapping[str, str]) -> str:
+    for written, better in spellings.items():
+        name = name.replace(written, better)
+    return name.replace(" (observed)", ", substitute day")
+
+
+def _years(country: str, since: int = 0) -> range:
+    """The years that the library has of a country, from that of the law that names the days on."""
     listed = holidays.country_holidays(country)
-    return range(listed.start_year, listed.end_year + 1)
+    return range(max(since, listed.start_year), listed.end_year + 1)
 
 
 def _calendars() -> Iterator[tuple[str, Calendar]]:
@@ -85,10 +118,10 @@ def _calendars() -> Iterator[tuple[str, Calendar]]:
     yield "scotland", Calendar(partial(_of_country, "GB", "SCT"), _years("GB"), _PROCLAIMED)
     yield "us-federal", Calendar(partial(_of_country, "US", None), _years("US"))
     yield "ireland", Calendar(partial(_of_country, "IE", None), _years("IE"))
-    yield "eu-institutions", Calendar(_eu_institutions, _years("BE"))
-    # Only the days that the whole country keeps. Those of states and provinces differ from place to place.
-    yield "australia", Calendar(partial(_of_country, "AU", None), _years("AU"))
-    yield "canada", Calendar(partial(_of_country, "CA", None), _years("CA"))
+    yield "eu-institutions", Calendar(_eu_institutions, _years("BE", 2001), doubt=_EU_DOUBT)
+    yield "australia", Calendar(_australia, _years("AU"))
+    yield "canada", Calendar(_canada, _years("CA", 1985))
+    # Only the days that the whole country keeps; those of the states differ.
     yield "germany", Calendar(partial(_of_country, "DE", None), _years("DE"))
     yield "new-zealand", Calendar(_new_zealand, _years("NZ"))
 

@@ -84,13 +84,15 @@ class Clock:
     """How a law counts: `calendar` names its days off, `limits` are its time limits.
 
     `clarified` is what happens once the authority has asked what is meant, `fee` once it has asked for one;
-    None where nobody has told the software.
+    None where nobody has told the software. With `code_2018` receipt may be counted by the code of practice
+    of July 2018, which is one under this law.
     """
 
     calendar: str
     limits: Mapping[LimitKind, Limit]
     clarified: Interruption | None = None
     fee: Interruption | None = None
+    code_2018: bool = False
 
     @property
     def due(self) -> Limit:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from foi_archive.law.clock import Clock
-from foi_archive.law.provision import Provision, Test
+from foi_archive.law.provision import Provision, Role, Test
 from foi_archive.model.citation import around
 
 
@@ -41,6 +41,15 @@ class Law:
     def term(self, test: Test) -> str:
         """What a test means, as readers of this law see it."""
         return self.terms.get(test, test.label)
+
+    def term_of(self, provision: Provision) -> str:
+        """What becomes of the public interest under a provision; empty if nobody says.
+
+        "Absolute" is a word for exemptions: other grounds simply have no such test.
+        """
+        if provision.test is Test.ABSOLUTE and provision.role is not Role.EXEMPTION:
+            return "No public interest test"
+        return self.term(provision.test) if provision.test else ""
 
     def ground(self, path: str) -> Provision | None:
         """The ground that a provision is a part of; None if the registry does not know its section.

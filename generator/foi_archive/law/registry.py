@@ -68,6 +68,7 @@ def _clock(facts: dict[str, Any]) -> Clock:
         limits=MappingProxyType(limits),
         clarified=_interruption(facts.get("clarified")),
         fee=_interruption(facts.get("fee")),
+        code_2018=facts.get("code_2018", False),
     )
 
 

@@ -18,12 +18,13 @@ class Calendar:
 
     `named_in` gives the days off of a year that fall from Monday to Friday, in order, with their names. Days
     off after `proclaimed` are those that the law has so far; others may still be proclaimed. None where they
-    do not have to be.
+    do not have to be. `doubt` says in a sentence what is not certain about the days off of any year.
     """
 
     named_in: Callable[[int], Mapping[date, str]]
     years: range
     proclaimed: date | None = None
+    doubt: str = ""
 
     @property
     def unit(self) -> Unit:

@@ -68,7 +68,7 @@ class Outcome(Word):
     COST_LIMIT = (
         "cost-limit",
         "Over the cost limit",
-        "Refused because finding it would cost more than the law requires (FOIA s.12).",
+        "Refused because finding it would cost more than the law asks of an authority (FOIA s.12).",
     )
     VEXATIOUS = (
         "vexatious",

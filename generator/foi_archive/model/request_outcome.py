@@ -19,6 +19,7 @@ class RequestOutcome(Word):
     COST_LIMIT = ("cost-limit", "Over the cost limit")
     VEXATIOUS = ("vexatious", "Refused as vexatious or repeated")
     ALREADY_ACCESSIBLE = ("already-accessible", "Already available")
+    FEE_UNPAID = ("fee-unpaid", "Fee not paid")
     WITHDRAWN = ("withdrawn", "Withdrawn")
     UNKNOWN = ("unknown", "Outcome cannot be told")
 

@@ -16,7 +16,7 @@ from foi_archive.law.law import Law
 from foi_archive.law.provision import Provision, Role
 from foi_archive.law.spelling import shown
 from foi_archive.model import addresses
-from foi_archive.model.citation import Citation
+from foi_archive.model.citation import Citation, around
 from foi_archive.pages.page import Page
 from foi_archive.pages.pagination import parts
 from foi_archive.pages.templates import render
@@ -137,10 +137,15 @@ def _tests(case: Case, message: str, law: str, ground: str) -> tuple[dict[Side, 
     return tuple(tests.values())
 
 
-def _limbs(law: Law, ground: Provision) -> dict[Role, list[str]]:
-    """The provisions of a ground that are not for what it is itself for, by what they are for."""
-    limbs: dict[Role, list[str]] = {}
+def _limbs(law: Law, ground: Provision) -> dict[Role, list[Provision]]:
+    """The provisions of a ground that are not for what it is itself for, by what they are for.
+
+    Their parts are not told: they are for the same.
+    """
+    limbs: dict[Role, list[Provision]] = {}
     for each in law.provisions.values():
-        if each.ground == ground.path and each.role is not ground.role and each.is_claim:
-            limbs.setdefault(each.role, []).append(shown(Citation(law.id, each.path)))
+        outer = law.provisions.get(around(each.path) or "")
+        is_part = outer is not None and outer.role is each.role
+        if each.ground == ground.path and each.role is not ground.role and each.is_claim and not is_part:
+            limbs.setdefault(each.role, []).append(each)
     return limbs

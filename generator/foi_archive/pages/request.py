@@ -10,6 +10,7 @@ from foi_archive.analysis.chronology import request_item, year_of_request
 from foi_archive.analysis.histories import Step, steps
 from foi_archive.analysis.tag_slug import slug
 from foi_archive.analysis.timeline import MessageItem
+from foi_archive.law.calendars import CALENDARS
 from foi_archive.model import addresses
 from foi_archive.model.attached import Attached
 from foi_archive.model.message import MessageKind
@@ -68,6 +69,7 @@ def request_page(
         response=_response(items, case),
         steps_on_the_whole=_steps_on_the_whole(case),
         workings=workings(case),
+        doubt=CALENDARS[case.law.clock.calendar].doubt,
         quotations=found,
         correspondence=correspondence(case, found),
     )

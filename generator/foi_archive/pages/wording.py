@@ -12,7 +12,7 @@ from foi_archive.analysis.applications import Later
 from foi_archive.analysis.case import Case
 from foi_archive.analysis.delay import Delay
 from foi_archive.analysis.timeline import MessageItem, SilenceItem
-from foi_archive.analysis.timeliness import Timeliness
+from foi_archive.analysis.timeliness import DeadlineKind, Timeliness
 from foi_archive.model.message import MessageKind
 from foi_archive.model.outcome import Outcome
 from foi_archive.model.question import Question, SplitBy
@@ -35,6 +35,7 @@ def banner(case: Case) -> tuple[str, ...]:
     sentences = [
         _DRAFT if case.thread.draft else "",
         answer(case),
+        _extension(case),
         _unanswered(case),
         *(text for flag, text in _FLAGS.items() if flag in case.flags),
         f"{case.status.label}." if _waits_after_its_outcome(case) else "",
@@ -79,6 +80,21 @@ def ending(case: Case) -> str:
     """How a request ended and what it waits for, in a few words."""
     waiting = f" · {case.status.label.lower()}" if _waits_after_its_outcome(case) else ""
     return f"{outcome(case)}{waiting}"
+
+
+def _extension(case: Case) -> str:
+    """Whether an answer that came after the due date kept what the regulator expects of an extension."""
+    guideline = next(
+        (each for each in case.timeliness.deadlines if each.kind is DeadlineKind.GUIDELINE), None
+    )
+    if guideline is None or not (case.timeliness.answer and case.timeliness.answer.is_late):
+        return ""
+    by = f"the regulator’s guideline for one, {day_text(guideline.day)}"
+    if guideline.delay and guideline.delay.is_late:
+        return f"An extension was claimed; {by}, was {missed(guideline.delay)}."
+    if guideline.delay and guideline.delay.is_in_time:
+        return f"An extension was claimed; {by}, was kept."
+    return f"An extension was claimed; see {by}."
 
 
 def lateness(delay: Delay | None) -> str:

@@ -50,8 +50,9 @@ def beginning(count: Count, start: str) -> Iterator[str]:
     yield f"{start.format(day=weekday_text(count.arrived))}: {zero}."
     for pause in count.pauses:
         yield _pause_text(pause)
-    if count.paused:
-        yield f"{counted(count.paused, count.limit.unit.counted.noun)} did not count for that."
+    if count.pauses:
+        days = counted(count.paused, count.limit.unit.counted.noun) if count.paused else "No day of the time"
+        yield f"{days} did not count for that." if count.paused else f"{days} fell into that."
 
 
 def end(count: Count) -> tuple[str, ...]:
