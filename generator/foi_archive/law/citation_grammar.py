@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import Enum, auto
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from foi_archive.law.citation_numbers import counts_a_noun, is_of_something_else
+from foi_archive.law.citation_pins import Pin, Sign, bare_letter, pins_at
 from foi_archive.law.citation_text import GAP
 
 LONGEST_LIST = 200
 """So many items a list has at most; what follows is no part of it."""
 
-# Canada numbers what is inserted with a point: s.16.1, (b.1).
-_LABEL = r"\d{1,3}(?:[A-Za-z]{1,2}|\.\d)?|[A-Za-z]{1,5}(?:\.\d)?"
 _SEPARATORS = r"and/or|and|or|as[ ]well[ ]as|together[ ]with|along[ ]with|plus|und|oder|sowie|bzw\."
 
 _UNIT = re.compile(
@@ -33,50 +32,24 @@ _UNIT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _NUMBER = re.compile(r"(?P<number>\d{1,3}[A-Za-z]{0,2})(?![\w%]|,\d{3}|[ ]?(?:%|per[ ]cent))", re.ASCII)
-_BRACKET = re.compile(
-    rf"(?P<gap>{GAP})\([ ]{{0,3}}(?P<label>{_LABEL})"
-    rf"(?:[ ]{{0,3}}(?:-|to)[ ]{{0,3}}(?P<to>{_LABEL}))?[ ]{{0,3}}\)"
-)
-_DOTTED = re.compile(r"(?P<gap>)\.(?P<label>\d{1,2}[A-Za-z]?|[A-Za-z])(?P<to>)(?!\w)")
-_GLUED = re.compile(r"(?P<gap>)(?<=\))(?P<label>[a-z])(?P<to>)(?!\w)")
-_GERMAN = re.compile(
-    rf"(?P<gap>{GAP})(?:Abs(?:atz|ätze|\.)?|Nr\.?|Nrn\.|Nummern?|Ziff(?:er|\.)|lit\.?|Buchst(?:aben?|\.))"
-    rf"{GAP}(?P<label>\d{{1,2}}[a-z]?|[a-z])(?P<to>)(?!\w)\)?"
-)
-_BARE_LETTER = re.compile(r"(?P<label>[a-h])(?!\w)\)?")
-_SENTENCE = re.compile(
-    rf"(?P<gap>{GAP})(?:Satz|Sätze|S\.|Hs\.|Halbsatz|Alt\.|Alternative|Var\.){GAP}(?P<label>\d{{1,2}})(?P<to>)(?!\w)"
+# Four digits are no provision of the registry, but seem to be meant as one; if they are no year.
+_LONG_NUMBER = re.compile(
+    r"(?P<number>(?!19|20)[1-9]\d{3}|(?:19|20)\d\d(?=\())(?![\w%]|,\d{3}|[ ]?(?:%|per[ ]cent))", re.ASCII
 )
 _INDENT = re.compile(r"/[ip][1-9](?!\w)")
-_PARAGRAPH = re.compile(rf"(?P<gap>),?{GAP}paragraph{GAP}(?P<label>\d)(?P<to>)(?!\w)")
-_AFTER_A_NUMBER = (_BRACKET, _DOTTED, _GERMAN, _SENTENCE, _GLUED, _PARAGRAPH)
+# "sections 35 & 36 (and 43)"
 _SEPARATOR = re.compile(
-    rf"{GAP}(?:(?:[,;/+]|&(?:amp;)?)(?:{GAP}(?:{_SEPARATORS})(?!\w))?|(?<!\w)(?:{_SEPARATORS})(?!\w)){GAP}"
+    rf"{GAP}(?:(?:[,;/+]|&(?:amp;)?)(?:{GAP}(?:{_SEPARATORS})(?!\w))?|(?<!\w)(?:{_SEPARATORS})(?!\w)"
+    rf"|(?P<bracket>\()[ ]?(?:{_SEPARATORS}|also|&)(?!\w)){GAP}"
 )
+# "section 40(2) by virtue of 40(3A)(a)"
+_LINK = re.compile(
+    rf",?{GAP}(?<!\w)(?:(?:as[ \n])?(?:by[ \n]virtue[ \n]of|in[ \n]conjunction[ \n]with"
+    rf"|read(?:[ \n]together|,?[ \n]in[ \n]conjunction)?[ \n]with))(?!\w){GAP}"
+)
+# "31(3) 40(5B)(a)(i) and 44(2)"
+_FORGOTTEN = re.compile(r"(?<=\))[ ]{1,3}(?=\d{1,3}[A-Z]{0,2}\([\da-zA-Z]{1,4}\))")
 _RANGE = re.compile(rf"{GAP}(?:-|(?<!\w)(?:to|through|bis)(?!\w)){GAP}")
-
-
-class Sign(Enum):
-    """What stands for a level of a provision."""
-
-    BRACKET = auto()  # (1), and "paragraph 1" of an article
-    POINT = auto()  # .1
-    WORD = auto()  # Abs. 1, Nr. 1, lit. a
-    SENTENCE = auto()  # Satz 1: a level only where the law has no paragraphs
-
-
-@dataclass(frozen=True, slots=True)
-class Pin:
-    """A bracket, or what stands for one; with `to` the first of a range.
-
-    `apart` if space stands before it. `sign` is what stands for the bracket.
-    """
-
-    label: str
-    to: str
-    apart: bool
-    end: int
-    sign: Sign = Sign.BRACKET
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +57,8 @@ class Item:
     """One place of a list: a number with its brackets, or brackets alone.
 
     It `ranges` if it is the last of a range that begins with the item before. `suffix` is the indent of an
-    article in canonical spelling.
+    article in canonical spelling. It is `linked` if it stands behind "by virtue of" or the like, and one
+    only `perhaps` if nothing separates it from the item before.
     """
 
     number: str
@@ -93,6 +67,8 @@ class Item:
     end: int
     ranges: bool = False
     suffix: str = ""
+    linked: bool = False
+    perhaps: bool = False
 
     @property
     def worded(self) -> bool:
@@ -113,8 +89,9 @@ class Listed:
         """Where the last item ends."""
         return self.items[-1].end
 
-
-_SIGNS = {_DOTTED: Sign.POINT, _GERMAN: Sign.WORD, _SENTENCE: Sign.SENTENCE}
+    def up_to_a_link(self) -> tuple[Item, ...]:
+        """The items before the first that is linked to them."""
+        return tuple(takewhile(lambda item: not item.linked, self.items))
 
 
 def unit_at(text: str, place: int) -> bool:
@@ -124,7 +101,7 @@ def unit_at(text: str, place: int) -> bool:
 
 def joined(text: str, start: int, end: int) -> bool:
     """Whether nothing but a separator stands between two places."""
-    return bool(_SEPARATOR.fullmatch(text, start, end))
+    return bool(_SEPARATOR.fullmatch(text, start, end) or _LINK.fullmatch(text, start, end))
 
 
 def separator(text: str, place: int) -> int | None:
@@ -151,15 +128,25 @@ def listed(text: str) -> Iterator[Listed]:
 def items_at(text: str, place: int, many: bool) -> Iterator[Item]:
     """The items of the list that begins at a place; `many` if its unit is in the plural."""
     item = _item(text, place, first=True, many=many)
+    opened = False
     for _ in range(LONGEST_LIST):
         if item is None:
             return
         yield item
         last = item
-        if to := _RANGE.match(text, last.end):
+        closed = opened and text[last.end : last.end + 1] == ")"
+        place, opened = last.end + closed, opened and not closed
+        if to := _RANGE.match(text, place):
             item = _item(text, to.end(), first=False, many=True, ranges=True, german=last.worded)
-        elif between := _SEPARATOR.match(text, last.end):
+        elif link := _LINK.match(text, place):
+            item = _item(text, link.end(), first=False, many=False)
+            item = replace(item, linked=True) if item else None
+        elif between := _SEPARATOR.match(text, place):
+            opened = opened or bool(between["bracket"])
             item = _item(text, between.end(), first=False, many=many, german=last.worded)
+        elif forgotten := _FORGOTTEN.match(text, place):
+            item = _item(text, forgotten.end(), first=False, many=False)
+            item = replace(item, perhaps=True) if item else None
         else:
             return
 
@@ -168,15 +155,18 @@ def _item(
     text: str, place: int, *, first: bool, many: bool, ranges: bool = False, german: bool = False
 ) -> Item | None:
     number, after = "", place
-    if match := _NUMBER.match(text, place):
+    match = _NUMBER.match(text, place) or (_LONG_NUMBER.match(text, place) if first else None)
+    if match:
         number, after = match["number"], match.end()
+        if len(number) > 3 and number.isdigit() and counts_a_noun(text, after):
+            return None
         if is_of_something_else(text, after) or (not first and _begins_a_line(text, place, after)):
             return None
     elif first:
         return None
-    pins = tuple(_pins(text, after, bare=not number))
-    if not number and not pins and german and (letter := _BARE_LETTER.match(text, place)):
-        pins = (Pin(letter["label"], "", False, letter.end(), Sign.WORD),)
+    pins = tuple(pins_at(text, after, bare=not number))
+    if not number and not pins and german and (letter := bare_letter(text, place)):
+        pins = (letter,)
     if not number and not pins:
         return None
     end = pins[-1].end if pins else after
@@ -191,29 +181,6 @@ def _item(
     if match := _INDENT.match(text, end):
         suffix, end = match[0], match.end()
     return Item(number, pins, place, end, ranges, suffix)
-
-
-def _pins(text: str, place: int, bare: bool) -> Iterator[Pin]:
-    patterns = (_BRACKET, _GERMAN) if bare else _AFTER_A_NUMBER
-    for _ in range(6):
-        match = next((found for pattern in patterns if (found := pattern.match(text, place))), None)
-        if match is None or ("\n" in match["gap"] and _begins_a_quotation(text, match)):
-            return
-        sign = _SIGNS.get(match.re, Sign.BRACKET)
-        yield Pin(match["label"], match["to"] or "", bool(match["gap"]), match.end(), sign)
-        place = match.end()
-        patterns = _AFTER_A_NUMBER
-
-
-def _begins_a_quotation(text: str, match: re.Match[str]) -> bool:
-    """Whether the bracket begins the line below a heading, as in a statute: "Section 22", "(1) Where a"."""
-    line = max(text.rfind("\n", max(0, match.start() - 60), match.start()), match.start() - 60)
-    follows = text[match.end() : match.end() + 24].lstrip(" ")
-    return (
-        match.start() - line < 40
-        and follows[:1].isalpha()
-        and not follows.startswith(("of ", "and ", "or ", "to "))
-    )
 
 
 def _begins_a_line(text: str, place: int, after: int) -> bool:

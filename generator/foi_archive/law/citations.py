@@ -15,9 +15,18 @@ from datetime import date
 
 from foi_archive.law.citation_grammar import Listed, joined, listed
 from foi_archive.law.citation_text import plain
+from foi_archive.law.cited_bare import numbered
 from foi_archive.law.cited_index import indexed
-from foi_archive.law.cited_laws import KIN, Other, named_after, named_before
-from foi_archive.law.cited_parts import with_parts
+from foi_archive.law.cited_laws import (
+    KIN,
+    Other,
+    abbreviations,
+    is_scottish,
+    named_after,
+    named_before,
+)
+from foi_archive.law.cited_others import may_be_of_a_document
+from foi_archive.law.cited_parts import turned_round, with_parts
 from foi_archive.law.cited_paths import Found, found
 from foi_archive.law.cited_us import found_us
 from foi_archive.law.law import Law
@@ -57,7 +66,13 @@ def cited(text: str, law: Law, day: date | None = None) -> tuple[Cited, ...]:
     """
     letter = plain(text)
     lists = sorted(
-        [*_american(letter, law), *_by_units(letter, law, day), *_by_names(letter, law, day)], key=_start
+        [
+            *_american(letter, law),
+            *_by_units(letter, law, day),
+            *_by_names(letter, law, day),
+            *_by_numbers(letter, law, day),
+        ],
+        key=_start,
     )
     result: list[Cited] = []
     end = 0
@@ -90,25 +105,81 @@ def _american(text: str, law: Law) -> Iterator[_Citing]:
 
 
 def _by_units(text: str, law: Law, day: date | None) -> Iterator[_Citing]:
-    lists = tuple(listed(text))
-    behind = [named_after(text, each.end, law) for each in lists]
-    # "section 25 and section 38(1)(b) of FOISA": what the last of a row names holds for all of it.
-    for number in range(len(lists) - 2, -1, -1):
-        one, following = lists[number], lists[number + 1]
-        named_there = behind[number] is None and isinstance(behind[number + 1], Law)
-        alike = one.unit == following.unit and joined(text, one.end, following.start)
-        if named_there and alike:
-            behind[number] = behind[number + 1]
-    for each, after in zip(lists, behind, strict=True):
-        named = after if after is not None else named_before(text, each.start, law)
+    lists, known = tuple(listed(text)), abbreviations(text, law)
+    following: tuple[Listed, Law | Other | None] | None = None
+    for each in reversed(lists):
+        behind = named_after(text, _closed(text, each), law, known)
+        # "section 25 and section 38(1)(b) of FOISA": what the last of a row names holds for all of it.
+        inherited = None
+        if behind is None and following and each.unit == following[0].unit:
+            inherited = following[1] if joined(text, each.end, following[0].start) else None
+        named = behind or (inherited if isinstance(inherited, Law) else None)
+        if named is None:
+            named = named_before(text, each.start, law, known)
+        following = each, behind or inherited
+        citing = _citing(text, each, named, law, day)
+        if citing and named is None:
+            other = isinstance(inherited, Other) or may_be_of_a_document(text, each.end)
+            if other and not _seems_meant(citing):
+                continue
+            following = each, None
+        if citing:
+            yield citing
+
+
+def _citing(text: str, each: Listed, named: Law | Other | None, law: Law, day: date | None) -> _Citing | None:
+    if isinstance(named, Other):
+        # "section 44(1)(a) by virtue of 23(1) CRCA": the other Act has only what is behind the link.
+        items = each.up_to_a_link()
+        if len(items) == len(each.items):
+            return None
+        each, named = Listed(each.unit, each.start, items), named_before(text, each.start, law)
         if isinstance(named, Other):
+            return None
+    chosen = _chosen(each, named, law)
+    if chosen is None:
+        return None
+    start, provisions = each.start, turned_round(text, each, *chosen, day)
+    if provisions:
+        start = provisions[0].start
+    elif provisions := found(each.items, chosen[0], chosen[1], day):
+        provisions = _beginning_at(start, provisions)
+    else:
+        return None
+    if chosen[1] == "a":
+        start, provisions = with_parts(text, start, provisions)
+    return _Citing(start, chosen[0], provisions)
+
+
+def _closed(text: str, each: Listed) -> int:
+    """The end of a list, with the bracket that it has opened: "sections 35 (and 36)"."""
+    cited = text[each.start : each.end]
+    opened = cited.count("(") > cited.count(")") and text[each.end : each.end + 1] == ")"
+    return each.end + opened
+
+
+def _seems_meant(each: _Citing) -> bool:
+    """Whether the law has all of the provisions of a list, and something can be refused by one of them."""
+    known = all(one.path in each.law.provisions for one in each.found)
+    return known and any(_is_claim(one, each.law) for one in each.found)
+
+
+def _is_claim(each: Found, law: Law) -> bool:
+    provision = law.provisions.get(each.path)
+    return provision is not None and provision.is_claim
+
+
+def _by_numbers(text: str, law: Law, day: date | None) -> Iterator[_Citing]:
+    known = abbreviations(text, law)
+    for start, claimed, items in numbered(text):
+        named = named_after(text, items[-1].end, law, known)
+        if isinstance(named, Other) or (named is None and not claimed):
             continue
-        chosen = _chosen(each, named, law)
-        if chosen and (provisions := found(each.items, chosen[0], chosen[1], day)):
-            start, provisions = each.start, _beginning_at(each.start, provisions)
-            if chosen[1] == "a":
-                start, provisions = with_parts(text, start, provisions)
-            yield _Citing(start, chosen[0], provisions)
+        for each in (named,) if named else (law, *_kin(law)):
+            provisions = found(items, each, next(iter(each.cited)), day) if each.cited else ()
+            if provisions and _is_claim(provisions[0], each) and provisions[0].path.endswith(")"):
+                yield _Citing(start, each, provisions)
+                break
 
 
 def _by_names(text: str, law: Law, day: date | None) -> Iterator[_Citing]:
@@ -120,10 +191,16 @@ def _by_names(text: str, law: Law, day: date | None) -> Iterator[_Citing]:
 def _chosen(each: Listed, named: Law | None, law: Law) -> tuple[Law, str] | None:
     """The law of a list, and the letter that its provisions begin with; None if no law is meant by it."""
     if named is not None:
+        if named.id == "uk-eir" and is_scottish(law):
+            # Both Regulations are of 2004: which one is meant, the number tells.
+            scottish = laws()["scotland-eisr"]
+            path = _path(each, scottish, "r")
+            if path in scottish.provisions or _path(each, named, "r") not in named.provisions:
+                named = scottish
         # "section 12(5)(e) of the EIR": the law is told, so the word is a slip.
         units = (each.unit, *named.cited) if each.unit in named.cited else tuple(named.cited)
         return (named, units[0]) if units else None
-    candidates = [law, *(laws()[other] for other in KIN.get(law.id, ()))]
+    candidates = [law, *_kin(law)]
     if each.unit in ("part", "ground"):
         # "paragraph 5" is one of the letter, "paragraph 20(1)(b)" of the Act; "exemption 12" has to be one.
         pairs = [(candidate, unit) for candidate in candidates for unit in candidate.cited]
@@ -136,6 +213,10 @@ def _chosen(each: Listed, named: Law | None, law: Law) -> tuple[Law, str] | None
     known = (fits for fits in fitting if f"{each.unit}{each.items[0].number}" in fits.provisions)
     chosen = next(known, fitting[0] if fitting else None)
     return (chosen, each.unit) if chosen else None
+
+
+def _kin(law: Law) -> tuple[Law, ...]:
+    return tuple(laws()[other] for other in KIN.get(law.id, ()))
 
 
 def _beginning_at(start: int, provisions: tuple[Found, ...]) -> tuple[Found, ...]:

@@ -9,6 +9,7 @@ from functools import cache
 from types import MappingProxyType
 
 from foi_archive.law.citation_text import GAP
+from foi_archive.law.cited_others import abbreviated_before, abbreviates, defined, is_of_a_document
 from foi_archive.law.law import Law
 from foi_archive.law.registry import laws
 
@@ -23,6 +24,9 @@ KIN: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 # Laws that letters call by a name that another law has, too, without saying which.
 _FAMILY = {"scotland-foisa": ("uk-foia", "uk-eir"), "scotland-eisr": ("uk-foia", "uk-eir")}
+# In Scotland "the EIRs" are the Scottish Regulations.
+_SCOTTISH = {"eir": "scotland-eisr", "eirs": "scotland-eisr"}
+_UK = re.compile(rf"UK{GAP}(?=\w)")
 
 _AFTER = re.compile(
     rf"(?:{GAP}\([^()\d\n]{{0,60}}\))?[,]?{GAP}\(?(?:(?P<preposition>of|under|in|to|from|des|der|dem)(?!\w){GAP}\(?)?"
@@ -40,10 +44,6 @@ _INSTRUMENT = re.compile(
     r"|Code|Codes|Statutes?|Measure|Bill|\w*[Gg]esetz(?:es|buch|buchs|buches)?|\w*[Oo]rdnung|Executive|RSA"
 )
 _CONNECTIVE = frozenset(("of", "and", "the", "for", "to", "in", "on", "by", "a", "an", "etc", "no", "&"))
-# Other laws that letters cite beside requests for information, by the names that stand without "of".
-_OTHER = re.compile(
-    r"(?:UK[ ])?(?:DPA|GDPR|RIPA|IPA|PACE|HRA|ECHR|CDPA|PECR|LGA|CPIA|POCA|SOCPA|CRA|TEU|TFEU|DSGVO)s?(?!\w)"
-)
 _IN_CAPITALS = re.compile(r"(?=\w{2,14}(?!\w))[A-Za-z]*[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?!\w)")
 _GERMAN_LAW = re.compile(
     r"[A-Z][A-Za-zäöü]{0,12}[A-ZO](?:[ ](?:NRW|Bln))?(?!\w)|\w{3,40}(?:gesetz|ordnung)(?:es|buchs?)?(?!\w)"
@@ -68,11 +68,18 @@ class Other:
 OTHER = Other()
 
 
-def named_after(text: str, place: int, law: Law) -> Law | Other | None:
+def abbreviations(text: str, law: Law) -> frozenset[str]:
+    """The abbreviations that a text gives to Acts that are none of the registry's."""
+    return frozenset(
+        name for name, place in defined(text).items() if not isinstance(named_before(text, place, law), Law)
+    )
+
+
+def named_after(text: str, place: int, law: Law, known: frozenset[str] = frozenset()) -> Law | Other | None:
     """The law that a clause names behind its list of provisions: "... of the EIR"; None if it names none.
 
     "of the Act" is the law of the thread, and so is nothing said. What is named and not in the registry is
-    OTHER.
+    OTHER, and so is a document. `known` are `abbreviations` of the text.
     """
     start = _AFTER.match(text, place)
     assert start
@@ -85,7 +92,7 @@ def named_after(text: str, place: int, law: Law) -> Law | Other | None:
         return found
     if year := _OF_A_YEAR.match(text, at):
         return next((each for each in (law, *_kin(law)) if each.name.endswith(year["year"])), OTHER)
-    if _OTHER.match(text, at) or _SMALL_LETTERS.match(text, at):
+    if abbreviates(text, at, known) or _SMALL_LETTERS.match(text, at) or is_of_a_document(text, place):
         return OTHER
     if law.id == "germany-ifg" and _GERMAN_LAW.match(text, at):
         return OTHER
@@ -94,7 +101,7 @@ def named_after(text: str, place: int, law: Law) -> Law | Other | None:
     return _instrument(text, at, law, preposition)
 
 
-def named_before(text: str, place: int, law: Law) -> Law | Other | None:
+def named_before(text: str, place: int, law: Law, known: frozenset[str] = frozenset()) -> Law | Other | None:
     """The law whose name stands just before a unit: "FOIA s.40(2)", "uk-eir:r12(3)"; else None."""
     window = text[max(0, place - 90) : place]
     if window.endswith(":") and (
@@ -108,6 +115,8 @@ def named_before(text: str, place: int, law: Law) -> Law | Other | None:
     for name, pattern in _by_last_word().get(last[0].casefold(), ()):
         if (match := pattern.search(window)) and match.end() == len(window):
             return by_name(name, law)
+    if abbreviated_before(text, place, known):
+        return OTHER
     match = _LAW_BEFORE.search(window)
     if match and not re.search(r"\b(?:the|this|that|said)\s{1,3}$", window[: match.start()], re.IGNORECASE):
         return OTHER
@@ -115,6 +124,8 @@ def named_before(text: str, place: int, law: Law) -> Law | Other | None:
 
 
 def _name_at(text: str, place: int, law: Law) -> Law | Other | None:
+    if british := _UK.match(text, place):
+        place, law = british.end(), laws()["uk-foia"]
     first = _FIRST_WORD.match(text, place)
     for name, pattern in _by_first_word().get(first[0].casefold(), ()) if first else ():
         if match := pattern.match(text, place):
@@ -152,9 +163,16 @@ def _instrument(text: str, place: int, law: Law, preposition: str) -> Law | Othe
     return None
 
 
+def is_scottish(law: Law) -> bool:
+    """Whether a law is one of Scotland, whose Regulations have the name and the year of those of the UK."""
+    return law.id in _FAMILY
+
+
 def by_name(name: str, law: Law) -> Law | Other:
     """The law that a name means in a thread under `law`: its own, a companion, else the only one so named."""
     key = name.casefold()
+    if law.id in _FAMILY and key in _SCOTTISH:
+        return laws()[_SCOTTISH[key]]
     for each in (law, *_kin(law)):
         if key in _names(each):
             return each

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from foi_archive.law.citation_grammar import Item, Pin, Sign
+from foi_archive.law.citation_grammar import Item
+from foi_archive.law.citation_pins import Pin, Sign
 from foi_archive.law.law import Law
 from foi_archive.law.registry import laws
 from foi_archive.model.citation import around, levels
@@ -55,6 +56,8 @@ class _Reading:
                 return
             read = list(self._along(paths, item))
             whole = read[-1].end == item.end
+            if item.perhaps and not (whole and all(each.path in self.law.provisions for each in read)):
+                return
             if item.ranges and before and self.here and whole:
                 for path in self._between(self.here[0], read[0].path):
                     yield Found(path, (), before.start, item.end)
@@ -73,6 +76,8 @@ class _Reading:
             inner = self._inner(paths, pin.label)
             if pin.sign is Sign.POINT and f"{paths[0]}.{pin.label}" in self.law.provisions:
                 inner = (f"{paths[0]}.{pin.label}",)
+            if pin.sign is Sign.PERHAPS and not inner:
+                break
             if not inner and place > start and (beside := self._beside(paths, pin.label)):
                 yield Found(paths[0], paths[1:], start, place)
                 paths, start, place = beside, place, pin.end
@@ -86,6 +91,14 @@ class _Reading:
                 for path in (inner[0], *self._between(inner[0], last[0])):
                     yield Found(path, (), start, pin.end)
                 inner = last
+            if pin.more:
+                row = (pin.label, *pin.more)
+                inners = [self._inner(paths, label) for label in row]
+                if not all(inners):
+                    break
+                for one in inners[:-1]:
+                    yield Found(one[0], one[1:], start, pin.end)
+                inner = inners[-1]
             paths, place = inner, pin.end
         else:
             yield Found(paths[0] + item.suffix, paths[1:], start, item.end)
@@ -143,7 +156,8 @@ class _Reading:
 
     def _beside(self, paths: Paths, label: str) -> Paths:
         outer = around(paths[0])
-        return self._inner((outer,), label) if outer and "(" in paths[0] else ()
+        alike = label[:1].isdigit() == levels(paths[0])[-1][1:2].isdigit()
+        return self._inner((outer,), label) if outer and alike and "(" in paths[0] else ()
 
     def _counts_sentences(self, path: str) -> bool:
         """Whether the next level of a provision are its sentences; else they belong to their paragraph."""
