@@ -59,7 +59,16 @@ def test_what_is_doubtful_is_said_on_standard_error() -> None:
 def test_the_day_tells_which_number_was_in_force() -> None:
     assert "uk-foia:s40(5)(b)\n" == cite("--date", "2016-09-23", "section 40(5b)").output
     assert "uk-foia:s40(5B)\n" == cite("--date", "2018-05-25", "section 40(5b)").output
-    assert 2 == cite("--date", "yesterday", "section 40").exit_code
+
+
+def test_a_date_is_told_as_foi_due_tells_it() -> None:
+    for written in ("24/5/18", "yesterday", "2018-05", "2018-05-24/2018-05-26"):
+        result = cite("--date", written, "section 40")
+        due = CliRunner().invoke(main, ("due", "--law", "uk-foia", "--received", written))
+        assert 2 == result.exit_code == due.exit_code
+        told = result.output.rpartition("Invalid value for '--date': ")[2]
+        assert told == due.output.rpartition("Invalid value for '--received': ")[2]
+        assert "%" not in told
 
 
 def test_an_unknown_law_is_wrong_usage() -> None:

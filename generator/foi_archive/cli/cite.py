@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date
 
 import click
 
+from foi_archive.cli.days import day
 from foi_archive.cli.law_option import law_option
 from foi_archive.law.citations import Cited, cited
 from foi_archive.law.law import Law
@@ -23,13 +24,13 @@ from foi_archive.thread.problems.rule import quoted
 @law_option
 @click.option(
     "--date",
-    "day",
+    "written",
     metavar="DATE",
-    type=click.DateTime(["%Y-%m-%d"]),
+    callback=day,
     help="The day of the text, as in 2016-09-23: some sections have been numbered anew.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print an object of JSON for each.")
-def command(texts: tuple[str, ...], law: Law, day: datetime | None, as_json: bool) -> None:
+def command(texts: tuple[str, ...], law: Law, written: date | None, as_json: bool) -> None:
     """Print the provisions that a TEXT cites, one a line.
 
     Without a TEXT, standard input is read, such as a letter. A citation may go over the end of a line.
@@ -43,7 +44,6 @@ def command(texts: tuple[str, ...], law: Law, day: datetime | None, as_json: boo
     A provision that the law does not have, or whose number could mean two, is printed all the same, and a
     warning on standard error.
     """
-    written = date(day.year, day.month, day.day) if day else None
     for text in texts or (sys.stdin.buffer.read().decode("utf-8", "replace"),):
         places = _Places(text)
         for found in cited(text, law, written):
