@@ -18,6 +18,12 @@ def known(citation: Citation) -> Provision | None:
     return None
 
 
+def can_refuse(citation: Citation) -> bool:
+    """Whether something can be refused by a provision, or by the nearest one around it that is known."""
+    provision = known(citation)
+    return provision is not None and provision.is_claim
+
+
 def ground(citation: Citation) -> Citation:
     """The ground that a provision is a part of; of an unknown one its section."""
     provision = known(citation)

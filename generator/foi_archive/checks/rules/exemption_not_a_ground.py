@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from foi_archive.checks.known_provisions import known
 from foi_archive.checks.provisions import exemptions
 from foi_archive.checks.rule import Finding
 from foi_archive.law.registry import laws
@@ -21,10 +22,10 @@ SEVERITY = Severity.ERROR
 
 
 def check(thread: Thread, reading: ThreadReading, archive: ArchiveReading) -> Iterator[Finding]:
-    """Each provision that the registry knows as one for something else than refusing."""
+    """Each provision that the registry knows as one for something else than refusing, with all its parts."""
     for path, exemption in exemptions(thread):
         law = laws().get(exemption.law)
-        provision = law.provisions.get(exemption.provision) if law else None
+        provision = known(exemption)
         if law and provision and not provision.is_claim:
             yield Finding(
                 reading.place(*path),

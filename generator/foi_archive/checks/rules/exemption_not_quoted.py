@@ -39,9 +39,9 @@ def check(thread: Thread, reading: ThreadReading, archive: ArchiveReading) -> It
         earlier.update(named)
         if not named or not decision.quotes or not letters:
             continue
-        where, citations = _evidence(decision, letters, law)
+        where, citations, others = _evidence(decision, letters, law)
         for position, exemption in enumerate(named):
-            if not _is_claim(exemption) or _is_among(exemption, citations):
+            if not _is_claim(exemption) or _is_among(exemption, citations) or _is_part(exemption, others):
                 continue
             # Who upholds a refusal may leave its exemption unnamed.
             if not citations and exemption in known:
@@ -57,6 +57,11 @@ def _is_among(exemption: Citation, citations: tuple[Citation, ...]) -> bool:
     return any(exemption.lies_in(each) or each.lies_in(exemption) for each in citations)
 
 
+def _is_part(exemption: Citation, others: tuple[Citation, ...]) -> bool:
+    """Whether it is a part of what is cited, such as s9(2) of s9: only that part is a ground."""
+    return any(exemption.lies_in(each) for each in others)
+
+
 def _told(citations: tuple[Citation, ...], law: str) -> str:
     told = ", ".join(each.within(law) for each in citations[:MOST_TOLD])
     others = " and others" if len(citations) > MOST_TOLD else ""
@@ -70,12 +75,25 @@ def _is_claim(exemption: Citation) -> bool:
     return provision is not None and provision.is_claim
 
 
-def _evidence(decision: Decision, letters: Iterable[str], law: Law) -> tuple[str, tuple[Citation, ...]]:
-    """What the quotations cite, and where: they, or the whole letter if they cite nothing to refuse by."""
-    quoted = _claims(decision.quotes, law)
-    return ("the quotation", quoted) if quoted else (decision.message, _claims(letters, law))
+def _evidence(
+    decision: Decision, letters: Iterable[str], law: Law
+) -> tuple[str, tuple[Citation, ...], tuple[Citation, ...]]:
+    """Where the evidence is, what is cited there to refuse by, and what else.
+
+    It is in the quotations, or in the whole letter if they cite nothing to refuse by.
+    """
+    claims, others = _cited(decision.quotes, law)
+    if claims:
+        return "the quotation", claims, others
+    return (decision.message, *_cited(letters, law))
 
 
-def _claims(texts: Iterable[str], law: Law) -> tuple[Citation, ...]:
-    found = (each for text in texts for each in cited(text, law) if each.is_claim)
-    return tuple(dict.fromkeys(one for each in found for one in (each.citation, *each.alternatives)))
+def _cited(texts: Iterable[str], law: Law) -> tuple[tuple[Citation, ...], tuple[Citation, ...]]:
+    """What some texts cite to refuse by, and what else they cite."""
+    claims: dict[Citation, None] = {}
+    others: dict[Citation, None] = {}
+    for text in texts:
+        for found in cited(text, law):
+            which = claims if found.is_claim else others
+            which.update(dict.fromkeys((found.citation, *found.alternatives)))
+    return tuple(claims), tuple(others)
