@@ -27,6 +27,7 @@ FRAGMENTS = re.findall(
     ( ) , ; - / and or & to . : regulation reg. r Article 4(2) first indent second subparagraph of
     Exemption Exemptions 7(E) b6 b7C c1 5 U.S.C. FOIA FOI EIR the Act Freedom Information 2000 Data
     Protection 2018 Nr. Abs. Satz lit. c) IFG working days “ ” ‘ ’ " > [ ] 😀 ß ４０ ① ١ uk-foia:
+    by virtue of CRCA 2005 EA02 (and (a, b subsection report above 1a 1000
     eu-1049: /i1 paragraph 16.1 (b.1) provides: exempt under
     """,
 )
@@ -93,6 +94,13 @@ def test_no_string_stops_the_reader() -> None:
         "> (",
         "Exemption 6 and ",
         "Section 31: “",
+        "exempt under 40(2) ",
+        "exempt by virtue of 40(2), ",
+        "31(1)(a) 40(2) (and ",
+        "subsection (2) of ",
+        "section 3 of the annual ",
+        "s.23(1) CRCA and ",
+        "the Children Act 1989 (CA), ",
     ],
 )
 def test_twice_the_text_takes_twice_the_steps(unit: str) -> None:
