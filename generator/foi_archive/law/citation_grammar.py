@@ -34,7 +34,7 @@ _UNIT = re.compile(
 _NUMBER = re.compile(r"(?P<number>\d{1,3}[A-Za-z]{0,2})(?![\w%]|,\d{3}|[ ]?(?:%|per[ ]cent))", re.ASCII)
 # Four digits are no provision of the registry, but seem to be meant as one; if they are no year.
 _LONG_NUMBER = re.compile(
-    r"(?P<number>(?!19|20)[1-9]\d{3}|(?:19|20)\d\d(?=\())(?![\w%]|,\d{3}|[ ]?(?:%|per[ ]cent))", re.ASCII
+    r"(?P<number>(?!19|20)[1-9]\d{3}|(?:19|20)\d\d(?=\())(?![\w%/]|,\d{3}|[ ]?(?:%|per[ ]cent))", re.ASCII
 )
 _INDENT = re.compile(r"/[ip][1-9](?!\w)")
 # "sections 35 & 36 (and 43)"

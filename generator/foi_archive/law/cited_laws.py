@@ -9,7 +9,13 @@ from functools import cache
 from types import MappingProxyType
 
 from foi_archive.law.citation_text import GAP
-from foi_archive.law.cited_others import abbreviated_before, abbreviates, defined, is_of_a_document
+from foi_archive.law.cited_others import (
+    abbreviated_before,
+    abbreviates,
+    defined,
+    is_of_a_document,
+    is_of_its_document,
+)
 from foi_archive.law.law import Law
 from foi_archive.law.registry import laws
 
@@ -24,8 +30,13 @@ KIN: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 # Laws that letters call by a name that another law has, too, without saying which.
 _FAMILY = {"scotland-foisa": ("uk-foia", "uk-eir"), "scotland-eisr": ("uk-foia", "uk-eir")}
-# In Scotland "the EIRs" are the Scottish Regulations.
-_SCOTTISH = {"eir": "scotland-eisr", "eirs": "scotland-eisr"}
+# In Scotland "the EIRs" are the Scottish Regulations, and "the FOI Act" is the Scottish Act; "FOIA" is not.
+_SCOTTISH = {
+    "eir": "scotland-eisr",
+    "eirs": "scotland-eisr",
+    "foi": "scotland-foisa",
+    "foi act": "scotland-foisa",
+}
 _UK = re.compile(rf"UK{GAP}(?=\w)")
 
 _AFTER = re.compile(
@@ -88,6 +99,8 @@ def named_after(text: str, place: int, law: Law, known: frozenset[str] = frozens
         text, at
     ):
         return None
+    if is_of_its_document(text, place):
+        return OTHER
     if (found := _name_at(text, at, law)) is not None:
         return found
     if year := _OF_A_YEAR.match(text, at):

@@ -40,11 +40,12 @@ _WORDS = (
     r"(?:(?!(?:of|in|to|for|and|or|which|that|is|are|was|were|as|by|under|with|because|Acts?|Regulations?)(?!\w))"
     rf"[\w’'&/-]{{1,30}}+(?=[ \n]){GAP}){{0,4}}"
 )
-_OF_A_DOCUMENT = re.compile(rf"(?:{GAP}\))?,?{GAP}of{GAP}{_WORDS}(?:{_DOCUMENT})(?!\w)", re.IGNORECASE)
-_PERHAPS_OF_A_DOCUMENT = re.compile(
-    rf"(?:{GAP}\))?,?{GAP}(?:(?:above|below|overleaf)(?!\w)|(?:in|on|from|at){GAP}{_WORDS}(?:{_DOCUMENT})(?!\w))",
-    re.IGNORECASE,
+_OF_A_DOCUMENT = re.compile(rf"(?:{GAP}\))?{GAP}of{GAP}{_WORDS}(?:{_DOCUMENT})(?!\w)", re.IGNORECASE)
+# "section 3 of the FOI request": the name of a law, but on the same line the document that it is about.
+_OF_ITS_DOCUMENT = re.compile(
+    rf"[ ]of[ ](?:the|this|that|your|our|my)[ ](?:FOIA?|EIR)[ ](?:{_DOCUMENT})(?!\w)"
 )
+_PERHAPS_OF_A_DOCUMENT = re.compile(rf"(?:{GAP}\))?,?{GAP}(?:above|below|overleaf)(?!\w)", re.IGNORECASE)
 
 
 def defined(text: str) -> dict[str, int]:
@@ -69,8 +70,13 @@ def is_of_a_document(text: str, place: int) -> bool:
     return bool(_OF_A_DOCUMENT.match(text, place))
 
 
+def is_of_its_document(text: str, place: int) -> bool:
+    """Whether what is cited is a part of a document about the law that is named: "of the FOI request"."""
+    return bool(_OF_ITS_DOCUMENT.match(text, place))
+
+
 def may_be_of_a_document(text: str, place: int) -> bool:
-    """Whether what is cited may be a part of a document: "section 2 above", "section 3 in the report"."""
+    """Whether what is cited may be a part of the letter itself: "section 2 above"."""
     return bool(_PERHAPS_OF_A_DOCUMENT.match(text, place))
 
 
