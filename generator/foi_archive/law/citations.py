@@ -3,8 +3,8 @@
     for found in cited("exempt under sections 24(1) and 31(1a)", laws()["uk-foia"]):
         print(found.citation, found.as_cited)     # uk-foia:s24(1) sections 24(1), uk-foia:s31(1)(a) 31(1a)
 
-The grammar is in `citation_grammar.py`, the choice of the law in `cited_laws.py`, and what the registry makes
-of brackets in `cited_paths.py`.
+The grammar is in `citation_grammar.py`, the names of laws in `cited_laws.py`, the choice of one in
+`cited_choice.py`, and what the registry makes of brackets in `cited_paths.py`.
 """
 
 from __future__ import annotations
@@ -15,13 +15,12 @@ from datetime import date
 
 from foi_archive.law.citation_grammar import Listed, joined, listed
 from foi_archive.law.citation_text import plain
-from foi_archive.law.cited_bare import numbered
+from foi_archive.law.cited_bare import is_claimed, numbered
+from foi_archive.law.cited_choice import chosen_law, kin
 from foi_archive.law.cited_index import indexed
 from foi_archive.law.cited_laws import (
-    KIN,
     Other,
     abbreviations,
-    is_scottish,
     named_after,
     named_before,
 )
@@ -109,6 +108,10 @@ def _by_units(text: str, law: Law, day: date | None) -> Iterator[_Citing]:
     following: tuple[Listed, Law | Other | None] | None = None
     for each in reversed(lists):
         behind = named_after(text, _closed(text, each), law, known)
+        # "exempt under section 40 of the policy documents" is said of the documents.
+        in_doubt = may_be_of_a_document(text, each.end)
+        if isinstance(behind, Other) and behind.document and is_claimed(text, each.start):
+            behind, in_doubt = None, True
         # "section 25 and section 38(1)(b) of FOISA": what the last of a row names holds for all of it.
         inherited = None
         if behind is None and following and each.unit == following[0].unit:
@@ -119,8 +122,7 @@ def _by_units(text: str, law: Law, day: date | None) -> Iterator[_Citing]:
         following = each, behind or inherited
         citing = _citing(text, each, named, law, day)
         if citing and named is None:
-            other = isinstance(inherited, Other) or may_be_of_a_document(text, each.end)
-            if other and not _seems_meant(citing):
+            if (in_doubt or isinstance(inherited, Other)) and not _seems_meant(citing):
                 continue
             following = each, None
         if citing:
@@ -136,7 +138,7 @@ def _citing(text: str, each: Listed, named: Law | Other | None, law: Law, day: d
         each, named = Listed(each.unit, each.start, items), named_before(text, each.start, law)
         if isinstance(named, Other):
             return None
-    chosen = _chosen(each, named, law)
+    chosen = chosen_law(each, named, law)
     if chosen is None:
         return None
     start, provisions = each.start, turned_round(text, each, *chosen, day)
@@ -175,7 +177,7 @@ def _by_numbers(text: str, law: Law, day: date | None) -> Iterator[_Citing]:
         named = named_after(text, items[-1].end, law, known)
         if isinstance(named, Other) or (named is None and not claimed):
             continue
-        for each in (named,) if named else (law, *_kin(law)):
+        for each in (named,) if named else (law, *kin(law)):
             provisions = found(items, each, next(iter(each.cited)), day) if each.cited else ()
             if provisions and _is_claim(provisions[0], each) and provisions[0].path.endswith(")"):
                 yield _Citing(start, each, provisions)
@@ -186,37 +188,6 @@ def _by_names(text: str, law: Law, day: date | None) -> Iterator[_Citing]:
     for start, named, items in indexed(text, law):
         if provisions := found(items, named, next(iter(named.cited)), day):
             yield _Citing(start, named, _beginning_at(start, provisions))
-
-
-def _chosen(each: Listed, named: Law | None, law: Law) -> tuple[Law, str] | None:
-    """The law of a list, and the letter that its provisions begin with; None if no law is meant by it."""
-    if named is not None:
-        if named.id == "uk-eir" and is_scottish(law):
-            # Both Regulations are of 2004: which one is meant, the number tells.
-            scottish = laws()["scotland-eisr"]
-            path = _path(each, scottish, "r")
-            if path in scottish.provisions or _path(each, named, "r") not in named.provisions:
-                named = scottish
-        # "section 12(5)(e) of the EIR": the law is told, so the word is a slip.
-        units = (each.unit, *named.cited) if each.unit in named.cited else tuple(named.cited)
-        return (named, units[0]) if units else None
-    candidates = [law, *_kin(law)]
-    if each.unit in ("part", "ground"):
-        # "paragraph 5" is one of the letter, "paragraph 20(1)(b)" of the Act; "exemption 12" has to be one.
-        pairs = [(candidate, unit) for candidate in candidates for unit in candidate.cited]
-        for candidate, unit in pairs:
-            provision = candidate.provisions.get(_path(each, candidate, unit))
-            if provision and (each.items[0].pins if each.unit == "part" else provision.is_claim):
-                return candidate, unit
-        return None
-    fitting = [candidate for candidate in candidates if each.unit in candidate.cited]
-    known = (fits for fits in fitting if f"{each.unit}{each.items[0].number}" in fits.provisions)
-    chosen = next(known, fitting[0] if fitting else None)
-    return (chosen, each.unit) if chosen else None
-
-
-def _kin(law: Law) -> tuple[Law, ...]:
-    return tuple(laws()[other] for other in KIN.get(law.id, ()))
 
 
 def _beginning_at(start: int, provisions: tuple[Found, ...]) -> tuple[Found, ...]:
@@ -234,8 +205,3 @@ def _cited(text: str, each: Found, law: Law) -> Cited:
         provision=law.provisions.get(each.path),
         alternatives=tuple(Citation(law.id, other) for other in each.others),
     )
-
-
-def _path(each: Listed, law: Law, unit: str) -> str:
-    first = found(each.items[:1], law, unit, None)
-    return first[0].path if first else ""

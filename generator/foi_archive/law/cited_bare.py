@@ -14,13 +14,13 @@ from foi_archive.law.citation_text import GAP
 
 _NUMBER = re.compile(rf"(?<![\w./§-])(?=\d{{1,3}}[A-Z]{{0,2}}{GAP}\([\da-z])")
 # What stands before a number that is no clause of a contract, rule of a court or point of a letter.
-_CLAIMED = re.compile(
+_CLAIMS = re.compile(
     r"(?<!\w)(?:exempt(?:ed|ions?)?|with(?:held|hold|holding)|refus(?:e|ed|al|ing)|redact(?:ed|ions?)"
     r"|rel(?:y|ies|ied|ying|iance)|engag(?:e|es|ed)|cit(?:e|es|ed|ing)|invok(?:e|es|ed|ing)"
-    r"|appl(?:y|ies|ied|ying))(?:[ \n]+[a-z]{1,12}){0,3}?[ \n]+(?:under|by|of|upon|on|to)[ \n]+$"
-    r"|(?<!\w)(?:by[ \n]virtue[ \n]of|pursuant[ \n]to)[ \n]+$",
+    r"|appl(?:y|ies|ied|ying))(?:[ \n]+[a-z]{1,12}){0,3}?[ \n]+(?:under|by|of|upon|on|to)[ \n]+$",
     re.IGNORECASE,
 )
+_BY_VIRTUE = re.compile(r"(?<!\w)(?:by[ \n]virtue[ \n]of|pursuant[ \n]to)[ \n]+$", re.IGNORECASE)
 _MAY_BE_CITED = re.compile(
     r"(?:(?<!\w)(?:under|of|by|to|and|or|at|on|from|exemption|with|through|via)[ \n]+|[,(;][ ]?|^|\n)$"
 )
@@ -36,10 +36,15 @@ def numbered(text: str) -> Iterator[tuple[int, bool, tuple[Item, ...]]]:
     while match := _NUMBER.search(text, place):
         start = match.start()
         before = text[max(0, start - 90) : start]
-        claimed = bool(_CLAIMED.search(before))
+        claimed = is_claimed(text, start) or bool(_BY_VIRTUE.search(before))
         items: tuple[Item, ...] = ()
         if claimed or _MAY_BE_CITED.search(before):
             items = tuple(items_at(text, start, many=False))
         if items and items[0].pins:
             yield start, claimed, items
         place = max(items[-1].end if items else 0, start + 1)
+
+
+def is_claimed(text: str, place: int) -> bool:
+    """Whether the words just before a place claim what stands there: "exempt under", "we rely on"."""
+    return bool(_CLAIMS.search(text[max(0, place - 90) : place]))

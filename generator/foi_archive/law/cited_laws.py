@@ -73,10 +73,13 @@ _LAW_BEFORE = re.compile(r"(?:Act|Regulations?|Order|Directive|Rules?)(?:[ \n](?
 
 @dataclass(frozen=True, slots=True)
 class Other:
-    """A law that is none of the registry's: what is cited of it is no citation here."""
+    """A law that is none of the registry's, or a document: what is cited of it is no citation here."""
+
+    document: bool = False
 
 
 OTHER = Other()
+DOCUMENT = Other(document=True)
 
 
 def abbreviations(text: str, law: Law) -> frozenset[str]:
@@ -90,7 +93,7 @@ def named_after(text: str, place: int, law: Law, known: frozenset[str] = frozens
     """The law that a clause names behind its list of provisions: "... of the EIR"; None if it names none.
 
     "of the Act" is the law of the thread, and so is nothing said. What is named and not in the registry is
-    OTHER, and so is a document. `known` are `abbreviations` of the text.
+    OTHER, a document is DOCUMENT. `known` are `abbreviations` of the text.
     """
     start = _AFTER.match(text, place)
     assert start
@@ -100,13 +103,15 @@ def named_after(text: str, place: int, law: Law, known: frozenset[str] = frozens
     ):
         return None
     if is_of_its_document(text, place):
-        return OTHER
+        return DOCUMENT
     if (found := _name_at(text, at, law)) is not None:
         return found
     if year := _OF_A_YEAR.match(text, at):
         return next((each for each in (law, *_kin(law)) if each.name.endswith(year["year"])), OTHER)
-    if abbreviates(text, at, known) or _SMALL_LETTERS.match(text, at) or is_of_a_document(text, place):
+    if abbreviates(text, at, known) or _SMALL_LETTERS.match(text, at):
         return OTHER
+    if is_of_a_document(text, place):
+        return DOCUMENT
     if law.id == "germany-ifg" and _GERMAN_LAW.match(text, at):
         return OTHER
     if preposition in ("of", "des", "der") and _IN_CAPITALS.match(text, at):

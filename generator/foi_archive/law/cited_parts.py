@@ -46,8 +46,8 @@ def turned_round(text: str, each: Listed, law: Law, unit: str, day: date | None)
 
     So it is, too, if the registry does not know one of the parts.
     """
-    [*before, section] = each.items
-    if before or not section.number or section.suffix:
+    section, *behind = each.items
+    if not section.number or section.suffix:
         return ()
     start, row, within = each.start, None, section.pins
     for _ in range(3):
@@ -63,9 +63,8 @@ def turned_round(text: str, each: Listed, law: Law, unit: str, day: date | None)
         start, offset = window + match.start(), window + match.start("row")
     if not row:
         return ()
-    last = len(row) - 1
     begins = [start, *(offset + label.start("label") for label in row[1:])]
-    ends = [*(offset + label.end() for label in row[:-1]), each.end]
+    ends = [*(offset + label.end() for label in row[:-1]), section.end]
     items = [
         Item(
             section.number if not number else "",
@@ -76,9 +75,10 @@ def turned_round(text: str, each: Listed, law: Law, unit: str, day: date | None)
         )
         for number, label in enumerate(row)
     ]
-    provisions = found(tuple(items), law, unit, day)
-    whole = provisions and provisions[-1].end == ends[last]
-    return provisions if whole and all(one.path in law.provisions for one in provisions) else ()
+    provisions = found((*items, *behind), law, unit, day)
+    turned = [one for one in provisions if one.end <= section.end]
+    whole = turned and turned[-1].end == section.end
+    return provisions if whole and all(one.path in law.provisions for one in turned) else ()
 
 
 def _pin(label: re.Match[str], end: int) -> Pin:
