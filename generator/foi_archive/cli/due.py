@@ -9,6 +9,7 @@ from datetime import date
 
 import click
 
+from foi_archive.cli.days import day, stated_day
 from foi_archive.cli.law_option import law_option
 from foi_archive.law.calendars import CALENDARS
 from foi_archive.law.clock import LimitKind, Unit
@@ -19,22 +20,6 @@ from foi_archive.model.when import When
 from foi_archive.pages.dates import day_text
 from foi_archive.pages.working import beginning, days_off_sentence, end
 from foi_archive.publish.diagnostics import show
-from foi_archive.thread.problems.rule import quoted
-
-
-def _day(written: str) -> date:
-    """The day that a text states. Raises ValueError, with a sentence, if it states none."""
-    day = When.parse(written).day
-    if day is None:
-        raise ValueError(f"{quoted(written)} is not one day: write it as in 2016-09-23")
-    return day
-
-
-def _received(_ctx: click.Context, _param: click.Parameter, written: str | None) -> date | None:
-    try:
-        return None if written is None else _day(written)
-    except ValueError as error:
-        raise click.BadParameter(str(error)) from None
 
 
 def _pauses(_ctx: click.Context, _param: click.Parameter, written: Sequence[str]) -> tuple[Pause, ...]:
@@ -53,7 +38,7 @@ def _pauses(_ctx: click.Context, _param: click.Parameter, written: Sequence[str]
 @click.option(
     "--received",
     metavar="DATE",
-    callback=_received,
+    callback=day,
     help="The day from which the time runs, as in 2016-09-23.",
 )
 @click.option(
@@ -115,7 +100,7 @@ def _each_line(law: Law, kind: LimitKind, rule: ReceiptRule, pauses: Sequence[Pa
         if not written:
             continue
         try:
-            counted = _counted(law, kind, _day(written), rule, pauses)
+            counted = _counted(law, kind, stated_day(written), rule, pauses)
         except ValueError as error:
             all_well = False
             show(f"-:{number}:1: error: {error}", err=True)
