@@ -44,6 +44,12 @@ def test_the_tables_are_what_the_code_says() -> None:
     assert {name: tables["filled"](text) for name, text in documents.items()} == documents
 
 
+def test_the_schemas_are_what_the_code_says() -> None:
+    files = runpy.run_path(str(DOCS / "tables.py"))["SCHEMA_FILES"]
+    written = {path: path.read_text("utf-8") for path in (REPOSITORY / "generator/schemas").iterdir()}
+    assert files == written
+
+
 @pytest.mark.parametrize(
     ("document", "words"),
     [

@@ -12,7 +12,11 @@ from pathlib import Path
 from conftest import REPOSITORY
 
 # Where each folder of the repository lies in an installed package.
-INSTALLED = {"generator/foi_archive": "foi_archive", "theme": "foi_archive/theme"}
+INSTALLED = {
+    "generator/foi_archive": "foi_archive",
+    "generator/schemas": "foi_archive/schemas",
+    "theme": "foi_archive/theme",
+}
 
 
 def test_the_wheel_of_the_source_distribution_holds_every_file(tmp_path: Path) -> None:

@@ -1,7 +1,8 @@
 """Writes the tables of the documents in this folder anew, from the code that they describe.
 
 A document marks where a table stands by its name: `<!-- table: outcomes -->` above it, `<!-- end -->` below.
-Run it with `make docs`; a test compares what stands there with what this would write.
+So are the schemas in the folder beside this one, each a file. Run it with `make docs`; a test compares what
+stands there with what this would write.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import click
 from foi_archive.checks.manual import manual
 from foi_archive.checks.outcome_table import NEEDS, Need, Needs
 from foi_archive.cli import main as foi
+from foi_archive.cli.schema import SCHEMAS, schema_text
 from foi_archive.law.registry import laws
 from foi_archive.model.decision import Effect, PublicInterest, Stage
 from foi_archive.model.message import MessageKind
@@ -26,6 +28,9 @@ from foi_archive.thread import fields, message_fields
 from foi_archive.thread.records import Record
 
 DOCUMENTS = sorted(Path(__file__).parent.glob("*.md"))
+SCHEMA_FILES = {
+    Path(__file__).parent.parent / f"schemas/{name}.schema.json": f"{schema_text(name)}\n" for name in SCHEMAS
+}
 
 _MARKED = re.compile(r"(<!-- table: (?P<name>[a-z-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
@@ -151,3 +156,5 @@ TABLES: Mapping[str, Callable[[], str]] = {
 if __name__ == "__main__":
     for path in DOCUMENTS:
         path.write_text(filled(path.read_text("utf-8")), "utf-8")
+    for path, text in SCHEMA_FILES.items():
+        path.write_text(text, "utf-8")

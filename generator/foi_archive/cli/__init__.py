@@ -14,9 +14,10 @@ from foi_archive.cli.cite import command as cite
 from foi_archive.cli.due import command as due
 from foi_archive.cli.explain import command as explain
 from foi_archive.cli.format import command as format_threads
+from foi_archive.cli.schema import command as schema
 from foi_archive.cli.serve import command as serve
 
-COMMANDS = (build, serve, check, format_threads, due, cite, explain)
+COMMANDS = (build, serve, check, format_threads, due, cite, explain, schema)
 
 
 @click.group(commands=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})

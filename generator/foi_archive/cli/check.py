@@ -9,16 +9,34 @@ import click
 from foi_archive.checks.run import check_archive
 from foi_archive.cli.archives import AUTHORITIES, PATHS, REQUESTS, Selection, holds_archive, selections
 from foi_archive.model.place import Diagnostic, Severity
+from foi_archive.publish.annotations import job_summary, workflow_commands
 from foi_archive.publish.attachments import examined
-from foi_archive.publish.diagnostics import counted, rendered, show, summary
+from foi_archive.publish.diagnostics import counted, rendered, show
+from foi_archive.publish.diagnostics import summary as summarised
+from foi_archive.publish.findings_json import findings_json
 from foi_archive.thread.folder import read_files, read_folder, shown
+from foi_archive.thread.problems.rule import printable
 from foi_archive.thread.reading import ArchiveReading
 
 
 @click.command("check")
 @PATHS
 @click.option("--strict", is_flag=True, help="End with 1 if there is a warning, too.")
-def command(paths: tuple[Path, ...], strict: bool) -> None:
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "github", "json"]),
+    default="text",
+    show_default=True,
+    help="What is printed: lines for people, annotations for a workflow of GitHub, or an object of JSON.",
+)
+@click.option(
+    "--summary",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Add a table of all that was found to a file in Markdown, such as that of GITHUB_STEP_SUMMARY.",
+)
+def command(paths: tuple[Path, ...], strict: bool, form: str, summary: Path | None) -> None:
     """Say what is wrong with threads.
 
     A PATH is a thread file, or a folder of the archive. Without one, the whole archive is checked: the folder
@@ -26,6 +44,9 @@ def command(paths: tuple[Path, ...], strict: bool) -> None:
 
     Each line says where and what, and the next one how to mend it: path:line:column: error: what is wrong
     [rule]. `foi explain RULE` tells why.
+
+    With --format github, errors come first, since GitHub shows ten annotations of a kind at most; --summary
+    has all of them. `foi schema check` prints the JSON Schema of --format json.
 
     Ends with 1 if there is an error; if --strict is given, also if there is a warning.
     """
@@ -36,13 +57,28 @@ def command(paths: tuple[Path, ...], strict: bool) -> None:
         for archive, selection in zip(archives, chosen, strict=True)
         for diagnostic in _found_in(archive, selection)
     ]
-    for diagnostic in found:
-        show(rendered(diagnostic))
-    threads = counted(sum(len(archive.threads) for archive in archives), "thread")
-    show(f"{threads}: {summary(found) or 'nothing to mend'}")
+    threads = sum(len(archive.threads) for archive in archives)
+    conclusion = f"{counted(threads, 'thread')}: {summarised(found) or 'nothing to mend'}"
+    if form == "json":
+        show(findings_json(found, threads))
+    else:
+        for line in workflow_commands(found) if form == "github" else map(rendered, found):
+            show(line)
+        show(conclusion)
+    if summary:
+        _add(job_summary(found, conclusion), summary)
     fatal = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     if any(diagnostic.severity in fatal for diagnostic in found):
         raise click.exceptions.Exit(1)
+
+
+def _add(text: str, file: Path) -> None:
+    """Write at the end of a file: other steps of a job have their part in the same one."""
+    try:
+        with file.open("ab") as stream:
+            stream.write(text.encode("utf-8", "replace"))
+    except OSError as error:
+        raise click.ClickException(f"{printable(str(file))} cannot be written: {error.strerror}") from None
 
 
 def _found_in(archive: ArchiveReading, selection: Selection) -> list[Diagnostic]:
