@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_CITATION = re.compile(
+CITATION = re.compile(
     r"(?:(?P<law>[a-z]+(?:-[a-z0-9]+)+):)?"
     r"(?P<provision>"
     r"[sra]\d{1,3}(?:\.\d{1,2})?[A-Z]{0,2}"  # s31, s22A; s16.1: Canada puts new sections between others so
@@ -15,6 +15,7 @@ _CITATION = re.compile(
     r")",
     re.ASCII,
 )
+"""The form of a canonical spelling."""
 
 _LEVELS = re.compile(r"[sra]\d+(?:\.\d+)?[A-Z]*|[bc]\d|(?<=[bc]\d)[A-F]|\([^()]+\)|/[ip][1-9]", re.ASCII)
 
@@ -33,7 +34,7 @@ class Citation:
         Only the spelling is judged here; whether the law has such a provision, its registry knows.
         Raises ValueError for any other spelling.
         """
-        match = _CITATION.fullmatch(text)
+        match = CITATION.fullmatch(text)
         if not match:
             raise ValueError(f'"{text}" is not a citation in its short form')
         return cls(match["law"] or law, match["provision"])

@@ -61,7 +61,7 @@ def _days_of(part: str, edtf: str) -> tuple[date, date]:
     year, month, day = (int(number) if number else None for number in match.groups())
     assert year is not None
     try:
-        first = date(year, month or 1, day or 1)
+        first = date(year, 1 if month is None else month, 1 if day is None else day)
     except ValueError:
         raise ValueError(f'there is no such date as "{part}"') from None
     if day:
