@@ -9,8 +9,11 @@ import click
 
 from foi_archive.publish.diagnostics import show
 from foi_archive.publish.findings_json import FINDINGS_SCHEMA
+from foi_archive.thread.json_schema import authorities_schema, thread_schema
 
 SCHEMAS: Mapping[str, Mapping[str, object]] = {
+    "thread": thread_schema(),
+    "authorities": authorities_schema(),
     "check": FINDINGS_SCHEMA,
 }
 """All schemas by their names."""
@@ -21,7 +24,8 @@ SCHEMAS: Mapping[str, Mapping[str, object]] = {
 def command(name: str) -> None:
     """Print the JSON Schema of a format, for editors and other programs.
 
-    It is that of what foi check --format json prints.
+    That of a thread is about its front matter, as YAML; the one named check is about what foi check --format
+    json prints.
     """
     show(schema_text(name))
 

@@ -22,6 +22,9 @@ from foi_archive.thread.problems import values as problems
 from foi_archive.thread.reading import FieldPath
 from foi_archive.thread.scalars import plain, read_text, text, words
 
+ADDRESS = re.compile(r"https?://[^\s<>\"\\\x00-\x20\x7f]+")
+"""The form of a web address, before it is looked at more closely."""
+
 
 class ValueType(ABC):
     """What a field can hold. `description` says so in a few words, for messages and documentation."""
@@ -169,7 +172,7 @@ class WebAddress(Single):
 
     def parse(self, written: str, place: Place, findings: Findings) -> str | None:
         """The address itself."""
-        parts = _parts(written) if _ADDRESS.fullmatch(written) else None
+        parts = _parts(written) if ADDRESS.fullmatch(written) else None
         if parts is None or not parts.hostname:
             findings.report(problems.bad_address(place, written))
             return None
@@ -214,7 +217,6 @@ class Flag(Single):
 
 
 _FLAGS = {"true": True, "false": False}
-_ADDRESS = re.compile(r"https?://[^\s<>\"\\\x00-\x20\x7f]+")
 
 
 def _parts(address: str) -> SplitResult | None:
