@@ -71,8 +71,8 @@ VALUES = (
     "s31", "S31", "s31(1)(a)", "[s31(1)(a)]", "[s31a]", '"uk-eir:r12(5)(e)"', "b7E", '["s16.1(1)(b.1)"]',
     "http://a.example", "https://", "https://a.example/é", "ftp://a.example", "https://a@b.example",
     "'https://a.example/ b'", "https://a.example?x=@", "https://[::1]/", "https://:80/", "https://a:b@c.example/",
-    "no", "010", "en", "en-GB", "EN", "english", "withheld", "Withheld", "response", "initial", "maintained", "upheld",
-    "a" * 60, "a" * 61, "a" * 64, "1" * 15, "1" * 16,
+    "no", "010", "en", "en-GB", "EN", "english", "withheld", "Withheld", "response", "initial", "maintained",
+    "upheld", "a" * 60, "a" * 61, "a" * 64, "1" * 15, "1" * 16,
 )  # fmt: skip
 
 

@@ -31,6 +31,7 @@ from foi_archive.plugin.log import LOG, show_from, warnings
 from foi_archive.plugin.serving import forgiving
 from foi_archive.plugin.theme import escape_fields, render_shell, with_tables
 from foi_archive.publish.attachments import copy_attachments
+from foi_archive.publish.checksums import write_checksums
 from foi_archive.publish.diagnostics import counted, report, show, summary
 from foi_archive.publish.exchange import publish, workplace
 from foi_archive.publish.lock import locked
@@ -163,6 +164,7 @@ class FoiArchivePlugin(BasePlugin[FoiArchiveConfig]):  # type: ignore[no-untyped
                 # MkDocs comes to the same end, but only after this hook.
                 raise Abort(f"Nothing was published: {counts} with --strict.")
             write_manifest(built)
+            write_checksums(built)
             publish(built, site)
         # For what follows a build: gh-deploy, and the message where the site is.
         config.site_dir = str(site)
