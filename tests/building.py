@@ -54,6 +54,12 @@ def foi(project: Path, *arguments: str, **environment: str) -> subprocess.Comple
     return _run([FOI, *arguments], project, environment)
 
 
+def build_small(folder: Path) -> None:
+    """Build the site of the small archive, `site` in the folder."""
+    result = foi(project(folder, REPOSITORY / "tests/archives/small"), "build")
+    assert result.returncode == 0, result.stdout
+
+
 def _run(
     command: list[str], project: Path, environment: Mapping[str, str]
 ) -> subprocess.CompletedProcess[str]:

@@ -11,10 +11,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from building import foi as run_foi
-from building import project
+from building import build_small
 from click.testing import CliRunner, Result
-from conftest import REPOSITORY
 from foi_archive.cli import main
 from foi_archive.publish import copies
 from foi_archive.publish.checksums import checksums_text, leads_out, read_checksums, write_checksums
@@ -45,11 +43,7 @@ def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the small archive, which nobody may change."""
-
-    def build(folder: Path) -> None:
-        assert 0 == run_foi(project(folder, REPOSITORY / "tests/archives/small"), "build").returncode
-
-    return built_once(tmp_path_factory, "verified", build) / "site"
+    return built_once(tmp_path_factory, "small-site-verified", build_small) / "site"
 
 
 @cases("checksums")

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
+_FILE = re.compile(r"(?:[A-Za-z0-9_][A-Za-z0-9._-]*/)*[A-Za-z0-9_][A-Za-z0-9._-]*\.zip", re.ASCII)
 _MAIL_ADDRESS = re.compile(r"[^\s@<>\"'(),:;\\]+@[^\s@<>\"'(),:;\\]+\.[^\s@<>\"'(),:;\\]+")
 
 
@@ -63,3 +64,20 @@ def _is_web_address(text: str) -> bool:
     return (
         address.scheme in ("http", "https") and bool(address.hostname) and not re.search(r"[\s\"<>\\]", text)
     )
+
+
+def download_address(text: str) -> str:
+    """The address of an archive's copy for offline readers: a web address, or a zip file's path in the site.
+
+    Raises ValueError, with a sentence, for any other text.
+    """
+    address = text.strip()
+    is_whole = (
+        address.startswith("https://") and _is_web_address(address) and "@" not in urlsplit(address).netloc
+    )
+    if not (is_whole or _FILE.fullmatch(address)):
+        raise ValueError(
+            f'"{address}" is neither an address that begins with https:// nor the path of a zip file in the '
+            "site: write one such as archive.zip, of letters, digits, dots, dashes and slashes"
+        )
+    return address

@@ -26,6 +26,7 @@ from foi_archive.model.place import Severity
 from foi_archive.model.publication import Publication
 from foi_archive.pages.templates import theme_folder
 from foi_archive.plugin.contact import ContactOption
+from foi_archive.plugin.download import DownloadOption, announced, download_link
 from foi_archive.plugin.files import arrange
 from foi_archive.plugin.log import LOG, show_from, warnings
 from foi_archive.plugin.serving import forgiving
@@ -58,6 +59,7 @@ class FoiArchiveConfig(Config):  # type: ignore[no-untyped-call]
     """What mkdocs.yml may say under the plugin's name. MkDocs refuses all else."""
 
     contact = Optional(ContactOption())
+    download = Optional(DownloadOption())
     keep_going = Type(bool, default=False)
 
 
@@ -131,6 +133,7 @@ class FoiArchivePlugin(BasePlugin[FoiArchiveConfig]):  # type: ignore[no-untyped
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
         """When all pages are read and none is written: the theme renders our shells."""
         assert self._nav is not None
+        env.globals["download"] = download_link(self.config.download, config.site_url)
         self._own_pages = [file.dest_uri for file in files.documentation_pages()]
         self._shells = {
             each: Shell.cut(render_shell(each, env, files, self._nav, config))
@@ -163,7 +166,7 @@ class FoiArchivePlugin(BasePlugin[FoiArchiveConfig]):  # type: ignore[no-untyped
             if config.strict and (counts := warnings()):
                 # MkDocs comes to the same end, but only after this hook.
                 raise Abort(f"Nothing was published: {counts} with --strict.")
-            write_manifest(built)
+            write_manifest(built, announced(self.config.download))
             write_checksums(built)
             publish(built, site)
         # For what follows a build: gh-deploy, and the message where the site is.
