@@ -156,6 +156,16 @@ def test_the_command_prints_annotations_and_adds_a_summary(broken: str) -> None:
     assert 7 == summary.count("<tr><td>")
 
 
+def test_the_name_of_a_file_starts_no_command_of_its_own(broken: str) -> None:
+    Path(broken).rename(Path(broken).with_name("a\n::error::b\r::stop-commands::c.md"))
+    lines = re.split(r"[\r\n]+", foi("check", "--format", "github").output.rstrip("\n"))
+    assert "1 thread: 1 error, 3 notices" == lines.pop()
+    folder = str(Path(broken).parent)
+    assert [] == [
+        line for line in lines if not re.match(rf"::(error|notice) file={folder}/[^:,]+,line=", line)
+    ]
+
+
 @pytest.mark.usefixtures("broken")
 def test_the_command_prints_json_and_nothing_else() -> None:
     result = foi("check", "--format", "json")

@@ -8,7 +8,9 @@ import shutil
 import stat
 import subprocess
 import zipfile
+from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from building import build_small
@@ -148,6 +150,21 @@ def test_a_pipe_is_not_opened(copy: Path) -> None:
     (copy / "a.html").unlink()
     os.mkfifo(copy / "a.html")
     assert "refused: copy/a.html: this is no plain file" in foi("verify", "copy").output
+
+
+@for_all(st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.integers(0, 255)), min_size=1, max_size=3))
+def test_no_bytes_of_a_zip_make_it_raise(changes: list[tuple[float, int]]) -> None:
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as zipped:
+        zipped.writestr("a/é.html", "A" * 99)
+        zipped.writestr(f"a/{CHECKSUMS}", checksums_text({"é.html": SUM}))
+    data = bytearray(packed.getvalue())
+    for where, value in changes:
+        data[int(where * len(data))] = value
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "a.zip")
+        file.write_bytes(data)
+        assert foi("verify", str(file)).exit_code in (1, 2)
 
 
 @for_all(st.dictionaries(PATHS, st.sampled_from([SUM, "0" * 64])))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import lzma
 import os
 import stat
+import struct
 import zlib
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
@@ -16,7 +18,11 @@ from foi_archive.publish.checksums import leads_out
 from foi_archive.publish.manifest import CHECKSUMS
 from foi_archive.publish.output import RefusedError
 
-UNREADABLE = (OSError, BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
+UNREADABLE = (
+    *(OSError, EOFError, BadZipFile, zlib.error, lzma.LZMAError),
+    *(NotImplementedError, RuntimeError),  # a compression that Python does not know, and encryption
+    *(ValueError, struct.error),  # names and numbers that are none
+)
 """What opening or reading a file of a copy may raise, which is then said of that file."""
 
 LARGEST = 4_000_000_000  # bytes in all files of a zip, four times what a site on GitHub Pages may have
@@ -46,7 +52,11 @@ def opened(place: Path) -> Iterator[Copy]:
     if place.is_dir():
         yield _Folder(place)
     elif is_zipfile(place):
-        with ZipFile(place) as zipped:
+        try:
+            zipped = ZipFile(place)
+        except UNREADABLE as error:
+            raise RefusedError(f"this is no whole zip file: {error}") from None
+        with zipped:
             yield _Zip(place, zipped)
     else:
         raise RefusedError("this is neither a folder nor a zip file")
