@@ -15,11 +15,15 @@ from foi_archive.cli.due import command as due
 from foi_archive.cli.explain import command as explain
 from foi_archive.cli.export import command as export
 from foi_archive.cli.format import command as format_threads
+from foi_archive.cli.init import command as init
 from foi_archive.cli.schema import command as schema
 from foi_archive.cli.serve import command as serve
 from foi_archive.cli.verify import command as verify
 
-COMMANDS = (build, serve, check, format_threads, due, cite, explain, schema, export, verify)
+COMMANDS = (
+    *(init, build, serve, check, format_threads),
+    *(due, cite, explain, schema, export, verify),
+)
 
 
 @click.group(commands=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
