@@ -11,6 +11,7 @@ from foi_archive import __version__
 from foi_archive.cli.build import command as build
 from foi_archive.cli.check import command as check
 from foi_archive.cli.cite import command as cite
+from foi_archive.cli.compare import command as compare
 from foi_archive.cli.due import command as due
 from foi_archive.cli.explain import command as explain
 from foi_archive.cli.export import command as export
@@ -21,7 +22,7 @@ from foi_archive.cli.serve import command as serve
 from foi_archive.cli.verify import command as verify
 
 COMMANDS = (
-    *(init, build, serve, check, format_threads),
+    *(init, build, serve, check, format_threads, compare),
     *(due, cite, explain, schema, export, verify),
 )
 
