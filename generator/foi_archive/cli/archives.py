@@ -38,7 +38,7 @@ def selections(paths: Iterable[Path]) -> list[Selection]:
     The archive of a file or folder is the nearest folder around it that holds authorities.yml or requests/.
     """
     files: dict[Path, list[Path] | None] = {}
-    for path in map(_absolute, list(paths) or [_archive_here()]):
+    for path in map(_absolute, list(paths) or [archive_here()]):
         root = _root(path)
         chosen = files.setdefault(root, [])
         if path == root:
@@ -48,7 +48,7 @@ def selections(paths: Iterable[Path]) -> list[Selection]:
     return [Selection(root, None if chosen is None else tuple(chosen)) for root, chosen in files.items()]
 
 
-def _archive_here() -> Path:
+def archive_here() -> Path:
     """The folder that mkdocs.yml names as `docs_dir`, else `archive`."""
     folder = Path("archive")
     config = Path("mkdocs.yml")
