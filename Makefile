@@ -1,7 +1,7 @@
 # Everything needed is installed into .venv, from the lock files requirements*.txt, before it is used.
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test firefox check docs golden lock
+.PHONY: help site serve test firefox check docs manual golden lock
 
 BIN := .venv/bin
 VNU := .venv/vnu-26.9.27.jar
@@ -31,6 +31,9 @@ check: .venv/ready-to-test ## check style, types and architecture of the code
 
 docs: .venv/ready-to-build ## write the tables in generator/docs anew, from the code
 	$(BIN)/python generator/docs/tables.py
+
+manual: .venv/ready-to-build ## build the documentation as a site into the folder manual, and check its links
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet --config-file generator/manual.yml
 
 golden: .venv/ready-to-test ## write anew what the pages of the small archive say; read it before committing
 	$(BIN)/python tests/small_site.py

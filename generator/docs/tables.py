@@ -20,12 +20,69 @@ from foi_archive.cli.schema import SCHEMAS, schema_text
 from foi_archive.law.registry import laws
 from foi_archive.model.decision import Effect, PublicInterest, Stage
 from foi_archive.model.message import MessageKind
-from foi_archive.model.outcome import Outcome
+from foi_archive.model.outcome import Evidence, Outcome
 from foi_archive.model.request_outcome import Flag, RequestOutcome, Status
 from foi_archive.model.word import Word
 from foi_archive.pages.wording import count
 from foi_archive.thread import fields, message_fields
 from foi_archive.thread.records import Record
+
+OUTCOME_EXAMPLES: Mapping[Outcome, tuple[str, str]] = {
+    Outcome.DISCLOSED: ("How many people used the reading room?", "There were 4,120 visits in 2023."),
+    Outcome.PARTLY_DISCLOSED: (
+        "Please send the contract.",
+        "The contract is attached. We have blacked out the hourly rates under section 43(2).",
+    ),
+    Outcome.WITHHELD: (
+        "What did the company offer?",
+        "The price that the company offered is exempt under section 43(2) of the Act.",
+    ),
+    Outcome.NEITHER_CONFIRMED_NOR_DENIED: (
+        "Was this person investigated?",
+        "We neither confirm nor deny that we hold this information, under section 40(5B)(a)(i).",
+    ),
+    Outcome.NOT_HELD: ("How many came from outside the county?", "We do not record where visitors live."),
+    Outcome.ALREADY_ACCESSIBLE: (
+        "What was spent last year?",
+        "Our accounts are on our website, and so exempt under section 21.",
+    ),
+    Outcome.FUTURE_PUBLICATION: (
+        "What does the report say?",
+        "The report will be published in June, and is exempt under section 22(1) until then.",
+    ),
+    Outcome.COST_LIMIT: (
+        "Please send all letters since 1990.",
+        "To find them would take 60 hours, which is over the limit of section 12(1).",
+    ),
+    Outcome.VEXATIOUS: ("Why do you lie?", "We refuse this request as vexatious under section 14(1)."),
+    Outcome.REPEATED: (
+        "How many people used the reading room?",
+        "You asked the same on 1 March, and section 14(2) applies.",
+    ),
+    Outcome.TRANSFERRED: (
+        "How many buses run at night?",
+        "Buses are the county's affair. We have passed your request on to the county council.",
+    ),
+    Outcome.NOT_ANSWERED: (
+        "When does the contract end?",
+        "The response answers 1 and 2 only.",
+    ),
+    Outcome.NO_RESPONSE: ("When does the contract end?", "No response had come by 1 September 2024."),
+    Outcome.CLARIFICATION_SOUGHT: (
+        "Please send the figures.",
+        "Which figures do you mean? We cannot go on until we have heard from you.",
+    ),
+    Outcome.FEE_UNPAID: (
+        "Please send the plans on paper.",
+        "As the fee of £40 was not paid within three months, we have closed your request.",
+    ),
+    Outcome.WITHDRAWN: ("Please send the plans on paper.", "I no longer need the plans: I have seen them."),
+    Outcome.NOT_FOI: (
+        "Will the room be open at Easter?",
+        "This is an everyday question, so we answer it outside the Act: yes, it will.",
+    ),
+    Outcome.UNKNOWN: ("What did the room cost?", "The second page of the response is missing."),
+}
 
 DOCUMENTS = sorted(Path(__file__).parent.glob("*.md"))
 SCHEMA_FILES = {
@@ -53,6 +110,16 @@ def _outcomes() -> str:
                 _with_need(NEEDS[outcome], Need.FORBIDDEN),
             )
             for outcome in Outcome
+        ),
+    )
+
+
+def _outcome_examples() -> str:
+    return _table(
+        ("word", "asked", "the letter, or the reason"),
+        (
+            (f"`{outcome.value}`", asked, f"“{words}”" if outcome.evidence is Evidence.QUOTE else words)
+            for outcome, (asked, words) in ((outcome, OUTCOME_EXAMPLES[outcome]) for outcome in Outcome)
         ),
     )
 
@@ -132,6 +199,7 @@ def _row(cells: tuple[str, ...]) -> str:
 
 TABLES: Mapping[str, Callable[[], str]] = {
     "outcomes": _outcomes,
+    "outcome-examples": _outcome_examples,
     "effects": _effects,
     "request-outcomes": lambda: _words(RequestOutcome),
     "flags": lambda: _words(Flag),
