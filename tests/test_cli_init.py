@@ -120,6 +120,28 @@ def test_what_it_needs_is_pinned_to_what_this_repository_is_tested_with() -> Non
     assert {"mkdocs", "pyyaml", "pymdown-extensions"} <= {pin.partition("==")[0] for pin in pins()}
 
 
+@pytest.mark.parametrize(
+    ("address", "styles", "first"),
+    [
+        ("https://someone.github.io/demo", "/demo/css/", "https://someone.github.io/demo/index.html"),
+        ("https://foi.example.org", "/css/", "https://foi.example.org/index.html"),
+        ("", "/css/", None),
+    ],
+    ids=["below a path", "a domain of its own", "no address"],
+)
+def test_it_can_be_published_at_any_address(
+    tmp_path: Path, address: str, styles: str, first: str | None
+) -> None:
+    init(tmp_path, "--requirement", REQUIREMENT)
+    built = foi(tmp_path, "build", "--strict", SITE_URL=address)
+    assert 0 == built.returncode, built.stdout
+    assert f'href="{styles}' in (tmp_path / "site/404.html").read_text("utf-8")
+    assert 'href="css/' in (tmp_path / "site/about.html").read_text("utf-8")
+    listed = re.findall("<loc>(.*?)</loc>", (tmp_path / "site/sitemap.xml").read_text("utf-8"))
+    assert first is None or first == listed[0]
+    assert (first is None) == (listed == [])
+
+
 def requirements(archive: Path) -> list[str]:
     lines = (archive / "requirements.txt").read_text("utf-8").splitlines()
     return [line for line in lines if line and not line.startswith("#")]

@@ -35,6 +35,13 @@ def test_each_page_is_in_the_navigation(pages: dict[str, str]) -> None:
     assert {path.stem for path in (REPOSITORY / "generator/docs").glob("*.md")} == set(pages)
 
 
+def test_it_publishes_the_schemas(tmp_path_factory: pytest.TempPathFactory) -> None:
+    folder = built_once(tmp_path_factory, "manual", _build)
+    for schema in (REPOSITORY / "generator/schemas").glob("*.json"):
+        assert schema.read_bytes() == (folder / "schemas" / schema.name).read_bytes()
+    assert 'href="schemas/thread.schema.json"' in (folder / "format.html").read_text("utf-8")
+
+
 def test_each_outcome_stands_there_with_its_definition_and_an_example(pages: dict[str, str]) -> None:
     for outcome in Outcome:
         assert outcome.definition in pages["outcomes"]

@@ -78,7 +78,7 @@ def command(folder: Path, requirement: str | None, wheel: Path | None) -> None:
     source = requirement or wheel or _known_or_told()
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        written = [*_copied(folder), _requirements(folder, source)]
+        written = [*_copied(folder), *_requirements(folder, source)]
     except OSError as error:
         raise click.ClickException(f"{error.filename} cannot be written: {error.strerror}") from None
     show(f"{printable(str(folder))}: a new archive, {counted(len(written), 'file')}")
@@ -134,10 +134,11 @@ def _unhidden(name: str) -> str:
     return f".{name.removeprefix(_HIDDEN)}" if name.startswith(_HIDDEN) else name
 
 
-def _requirements(folder: Path, source: str | Path | None) -> Path:
+def _requirements(folder: Path, source: str | Path | None) -> Iterator[Path]:
+    """Write requirements.txt, and the wheel that it names if it names one."""
     if isinstance(source, Path):
         (folder / _WHEELS).mkdir(exist_ok=True)
-        shutil.copyfile(source, folder / _WHEELS / source.name)
+        yield Path(shutil.copyfile(source, folder / _WHEELS / source.name))
         how, line = _FROM_WHEEL, f"./{_WHEELS}/{source.name}"
     elif source:
         how, line = _FROM_REQUIREMENT, source
@@ -147,7 +148,7 @@ def _requirements(folder: Path, source: str | Path | None) -> Path:
     text = _REQUIREMENTS.format(how=how, requirement=line, pins="\n".join(pins()))
     target = folder / "requirements.txt"
     _write_new(target, text.encode("utf-8"))
-    return target
+    yield target
 
 
 def _write_new(target: Path, content: bytes) -> None:
