@@ -93,6 +93,16 @@ def test_what_can_do_more_than_be_read_is_to_be_looked_at(
     assert re.search(rf"^  look at {re.escape(path)}: .*{why}", said, re.MULTILINE)
 
 
+def test_what_is_made_in_the_archive_is_no_change_but_to_send_such_is(two: tuple[Path, Path]) -> None:
+    for made in ("site/index.html", ".venv/bin/foi", ".git/config"):
+        (two[0] / made).parent.mkdir(parents=True)
+        (two[0] / made).write_text("made")
+    assert "no request changed.\n" == compare(two)
+    (two[1] / "site").mkdir()
+    (two[1] / "site/index.html").write_text("sent")
+    assert "look at site/index.html" in compare(two)
+
+
 def test_a_link_is_named_and_not_followed(two: tuple[Path, Path], tmp_path: Path) -> None:
     (tmp_path / "secret").mkdir()
     (tmp_path / "secret/x.md").write_text("secret words")

@@ -89,6 +89,14 @@ def test_a_contribution_is_data() -> None:
     assert ['foi check --format github --summary "$GITHUB_STEP_SUMMARY" archive'] == inside
 
 
+def test_without_pages_the_site_is_built_and_not_published() -> None:
+    fields = yaml.load((GITHUB / "workflows/publish.yml").read_text("utf-8"), Loader=yaml.BaseLoader)
+    steps = {step.get("id", step["name"]): step for step in fields["jobs"]["build"]["steps"]}
+    assert "true" == steps["pages"]["continue-on-error"]
+    assert "steps.pages.outcome == 'failure'" == steps["Say that Pages is off"]["if"]
+    assert "needs.build.outputs.address != ''" == fields["jobs"]["deploy"]["if"]
+
+
 @each_workflow
 def test_no_value_of_github_is_pasted_into_a_command(workflow: Path) -> None:
     fields = yaml.load(workflow.read_text("utf-8"), Loader=yaml.BaseLoader)

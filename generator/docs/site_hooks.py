@@ -1,4 +1,4 @@
-"""Hooks of MkDocs for the documentation's site, which also publishes the schemas that lie beside this folder."""
+"""Hooks of MkDocs for the site of the documentation, which also publishes the schemas beside this folder."""
 
 from __future__ import annotations
 

@@ -18,7 +18,9 @@ from foi_archive.model.word import Word
 
 ARCHIVE = "archive"
 _LONGEST_PAGE = 1024 * 1024  # bytes in which HTML is looked for; a page is never longer
-_NOT_OURS = frozenset({".git", ".venv"})
+_GIT = ".git"
+# What is made in an archive and not kept in it. That a contribution does not have it is no change.
+_MADE = frozenset({".venv", ".site.lock", "manual", "preview", "site"})
 _HTML = re.compile(r"<[A-Za-z!/?]|&#|\{\s*[:.#]|javascript:|^---\s*$", re.IGNORECASE | re.MULTILINE)
 _CONFIGURATION = frozenset({".yml", ".yaml", ".toml", ".cfg", ".ini", ".txt", ".json", ".lock", ".whl"})
 _CODE = frozenset(
@@ -57,7 +59,8 @@ class ChangedFile:
 
 def changed_files(before: Path, after: Path) -> tuple[ChangedFile, ...]:
     """All files that differ between two folders, in order of their paths. No link is followed."""
-    old, new = _listed(before), _listed(after)
+    new = _listed(after, frozenset())
+    old = _listed(before, _MADE - {PurePosixPath(path).parts[0] for path in new})
     return tuple(
         ChangedFile(path, _kind(path, after if path in new else before), path not in old, path not in new)
         for path in sorted(old.keys() | new.keys())
@@ -65,16 +68,19 @@ def changed_files(before: Path, after: Path) -> tuple[ChangedFile, ...]:
     )
 
 
-def _listed(root: Path) -> Mapping[str, os.stat_result]:
-    """Every file below a folder by its path from there, links too, also those to folders."""
+def _listed(root: Path, aside: frozenset[str]) -> Mapping[str, os.stat_result]:
+    """Every file below a folder by its path from there, links too, also those to folders.
+
+    What git has for itself is left out, and so is what lies at the top under a name of those `aside`.
+    """
     found: dict[str, os.stat_result] = {}
     for folder, folders, files in os.walk(root):
         links = [name for name in folders if Path(folder, name).is_symlink()]
-        folders[:] = sorted(name for name in folders if name not in _NOT_OURS and name not in links)
-        for name in (*files, *links):
+        left_out = {_GIT, *(aside if Path(folder) == root else ())}
+        folders[:] = sorted({*folders} - left_out - {*links})
+        for name in sorted({*files, *links} - left_out):
             path = Path(folder, name)
-            if name not in _NOT_OURS:
-                found[path.relative_to(root).as_posix()] = path.lstat()
+            found[path.relative_to(root).as_posix()] = path.lstat()
     return found
 
 
