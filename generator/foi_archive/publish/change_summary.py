@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 
 from foi_archive.analysis.changes import Change
-from foi_archive.publish.changed_files import ChangedFile
+from foi_archive.publish.changed_files import ARCHIVE, ChangedFile
 from foi_archive.publish.diagnostics import counted
 from foi_archive.thread.problems.rule import printable
 
@@ -50,7 +50,7 @@ def change_summary(files: Sequence[ChangedFile], threads: Sequence[ChangedThread
     told = [(_code(thread.path), thread.state, _code(thread.title)) for thread in threads]
     changed = [
         (
-            _code(thread.path),
+            _code(_short(thread.path)),
             change.subject,
             _code(change.what),
             _cell(change.before),
@@ -64,7 +64,9 @@ def change_summary(files: Sequence[ChangedFile], threads: Sequence[ChangedThread
         _table("To be looked at before it is merged", ("file", "is", "why"), flagged),
         _table("Requests", ("file", "is", "title"), told),
         _table(
-            "Outcomes, dates and quotations", ("file", "about", "what", "as it is", "as it would be"), changed
+            "Outcomes, dates and quotations",
+            ("request", "about", "what", "as it is", "as it would be"),
+            changed,
         ),
     ]
     return "".join(parts)
@@ -85,6 +87,11 @@ def _flagged(files: Sequence[ChangedFile]) -> list[ChangedFile]:
 
 def _state(file: ChangedFile) -> str:
     return "new: " if file.is_new else "gone: " if file.is_gone else ""
+
+
+def _short(path: str) -> str:
+    """The name of a thread, as other threads call it: authority and name."""
+    return path.removeprefix(f"{ARCHIVE}/requests/").removesuffix(".md")
 
 
 def _table(heading: str, head: Sequence[str], rows: Sequence[Iterable[str]]) -> str:
