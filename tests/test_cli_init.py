@@ -105,6 +105,7 @@ def test_on_a_terminal_it_asks(tmp_path: Path) -> None:
         ("foi-archive @ https://example.org/foi_archive-1.0.0-py3-none-any.whl", None),
         ("foi-archive @ git+https://github.com/someone/foi-archive@main", "it names no commit"),
         ("foi-archive\nsomething-else", "it is not one line"),
+        ("foi-archive-of-another==1.0.0", "it is not one line"),
         ("--index-url https://example.org", "it is not one line"),
     ],
 )

@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 DISTRIBUTION = "foi-archive"
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+_THIS = re.compile(rf"{DISTRIBUTION}(?![\w.-])")
 _GIT_WITHOUT_COMMIT = re.compile(r"git\+(?!.*@[0-9a-f]{40}(?:#|$))")
 
 
@@ -37,8 +38,8 @@ def origin() -> str | Path | None:
 
 def requirement_fault(text: str) -> str | None:
     """Why a text is no requirement that names one foi-archive; None if it is."""
-    if not text.isprintable() or not text.startswith(DISTRIBUTION):
-        return f'it is not one line that begins with "{DISTRIBUTION}"'
+    if not text.isprintable() or not _THIS.match(text):
+        return f"it is not one line that begins with the name {DISTRIBUTION}"
     if _GIT_WITHOUT_COMMIT.search(text):
         return "it names no commit: its address has to end in @ and the 40 digits of one"
     return None
