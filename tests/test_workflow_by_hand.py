@@ -1,4 +1,4 @@
-"""The commands of the pull request workflow, run by hand on good, bad and hostile contributions."""
+"""The commands of the workflows, run by hand; those for pull requests on good, bad and hostile ones."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import os
 import re
 import subprocess
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from zipfile import ZipFile
 
 import pytest
 import yaml
@@ -15,7 +16,7 @@ from click.testing import CliRunner
 from conftest import REPOSITORY
 from foi_archive.cli import main
 
-WORKFLOW = REPOSITORY / "generator/foi_archive/starter/dot-github/workflows/pull-request.yml"
+WORKFLOWS = REPOSITORY / "generator/foi_archive/starter/dot-github/workflows"
 EXAMPLE = "archive/requests/example-council/visits-to-the-reading-room.md"
 
 
@@ -35,17 +36,17 @@ def workspace(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def run(workspace: Path) -> Ran:
+def run(workspace: Path, workflow: str = "pull-request", job: str = "check") -> Ran:
     """Run all commands but the installation, each in its folder, in the shell that GitHub uses."""
-    fields = yaml.load(WORKFLOW.read_text("utf-8"), Loader=yaml.BaseLoader)
+    fields = yaml.load((WORKFLOWS / f"{workflow}.yml").read_text("utf-8"), Loader=yaml.BaseLoader)
     summary = workspace / "summary.md"
     environment = ENVIRONMENT | {
         "GITHUB_STEP_SUMMARY": str(summary),
         "PATH": f"{Path(FOI).parent}{os.pathsep}{os.environ['PATH']}",
     }
     ran = Ran({}, [], "")
-    for step in fields["jobs"]["check"]["steps"]:
-        if "run" not in step or "pip install" in step["run"]:
+    for step in fields["jobs"][job]["steps"]:
+        if "run" not in step or "pip install" in step["run"] or "outcome ==" in step.get("if", ""):
             continue
         if "preview/mkdocs.yml" in step.get("if", "") and not (workspace / "preview/mkdocs.yml").exists():
             continue
@@ -62,7 +63,7 @@ def run(workspace: Path) -> Ran:
         ran.printed[step["name"]] = result.stdout
         if result.returncode:
             ran.failed.append(step["name"])
-    ran.summary = summary.read_text("utf-8")
+    ran.summary = summary.read_text("utf-8") if summary.exists() else ""
     return ran
 
 
@@ -123,6 +124,32 @@ def test_a_hostile_contribution_runs_nothing_and_says_nothing_to_github(workspac
     for name in ("evil.py", "mkdocs.yml", ".github/workflows/publish.yml", "archive/about.md"):
         assert f"<tr><td><code>{name}</code></td>" in ran.summary
     assert "<script" not in ran.summary
+
+
+def test_a_site_is_published_with_the_zip_that_its_pages_lead_to(workspace: Path) -> None:
+    archive = workspace / "trusted"
+    assert [] == run(archive, "publish", "build").failed
+    assert not (archive / "site/archive.zip").exists()
+    settings = (archive / "mkdocs.yml").read_text("utf-8")
+    with_download = settings.replace("  - foi-archive\n", "  - foi-archive:\n      download: archive.zip\n")
+    (archive / "mkdocs.yml").write_text(with_download)
+    ran = run(archive, "publish", "build")
+    assert [] == ran.failed
+    assert 'href="archive.zip"' in (archive / "site/about.html").read_text("utf-8")
+    assert (archive / "site/archive.zip").exists()
+    assert "nothing to mend" in ran.summary
+
+
+def test_a_release_has_a_zip_that_can_be_verified(workspace: Path) -> None:
+    ran = run(workspace / "trusted", "release", "build")
+    assert [] == ran.failed, ran.printed
+    release = workspace / "trusted/release"
+    assert {"archive.zip", "archive.zip.sha256"} == {path.name for path in release.iterdir()}
+    verified = CliRunner().invoke(main, ["verify", str(release / "archive.zip")])
+    assert 0 == verified.exit_code, verified.output
+    with ZipFile(release / "archive.zip") as zipped:
+        names = {PurePosixPath(name).name for name in zipped.namelist()}
+    assert {"README-FIRST.txt", "SHA256SUMS", "index.html"} <= names
 
 
 def change(
