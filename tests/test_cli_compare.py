@@ -19,7 +19,7 @@ from thread_strategies import threads
 
 STARTER = REPOSITORY / "generator/foi_archive/starter"
 EXAMPLE = "archive/requests/example-council/visits-to-the-reading-room.md"
-HOSTILE = "::error file=x::y</code><script>alert(1)</script> @everyone [a](https://example.org)"
+HOSTILE = "##[add-mask]x ::error file=x::y</code><script>alert(1)</script> @everyone [a](https://example.org)"
 
 
 @pytest.fixture
@@ -120,9 +120,10 @@ def test_no_word_of_a_stranger_is_a_command_or_html(two: tuple[Path, Path], tmp_
     (two[1] / EXAMPLE).write_text(text.replace("Example: visits to the reading room", HOSTILE))
     (two[1] / "::error file=x::\n::add-mask::y").write_text("x")
     summary = tmp_path / "summary.md"
+    # GitHub takes a command from the middle of a line, too: with a summary, no word of others is printed.
     said = compare(two, "--summary", str(summary))
-    assert HOSTILE in said
-    assert [] == [line for line in said.splitlines() if line.startswith("::")]
+    assert "1 request changed, 1 file to be looked at.\n" == said
+    assert HOSTILE in compare(two)
     html = summary.read_text("utf-8")
     assert "<script" not in html
     # Only the conclusion and the headings are Markdown; all words of others are in code within a table.

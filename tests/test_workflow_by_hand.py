@@ -114,13 +114,15 @@ def test_a_hostile_contribution_runs_nothing_and_says_nothing_to_github(workspac
     (contribution / "archive/about.md").write_text("<script>alert(1)</script>\n")
     (contribution / "archive/requests/example-council/x\n::error file=y::z.md").write_text("x")
     change(workspace, "Jo Clerk, role", "'::add-mask::x', role")
+    change(workspace, "outcome: not-held", "outcome: '##[add-mask]held'")
     ran = run(workspace)
     assert not proof.exists()
+    # The runner of GitHub takes commands of two forms: at the start of a line, and anywhere in it.
+    ours = re.compile(r"::(error|warning|notice) file=archive/[^\n]*")
     for printed in ran.printed.values():
-        commands = [line for line in printed.splitlines() if line.startswith("::")]
-        assert [] == [
-            line for line in commands if not re.match(r"::(error|warning|notice) file=archive/", line)
-        ]
+        others = [line for line in printed.splitlines() if not ours.fullmatch(line)]
+        assert [] == [line for line in others if "##[" in line or line.lstrip().startswith("::")]
+    assert "##[add-mask]held" in ran.printed["Check it"]
     for name in ("evil.py", "mkdocs.yml", ".github/workflows/publish.yml", "archive/about.md"):
         assert f"<tr><td><code>{name}</code></td>" in ran.summary
     assert "<script" not in ran.summary

@@ -25,7 +25,7 @@ _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
     "--summary",
     metavar="FILE",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="Add the same in Markdown to a file, such as that of GITHUB_STEP_SUMMARY.",
+    help="Add it in Markdown to a file, such as that of GITHUB_STEP_SUMMARY, and print the numbers only.",
 )
 @click.option(
     "--preview",
@@ -50,7 +50,9 @@ def command(before: Path, after: Path, summary: Path | None, preview: Path | Non
         raise click.UsageError(f"{printable(str(preview))} holds files already; name another folder.")
     files = changed_files(before, after)
     threads = list(_changed_threads(before, after, files))
-    for line in change_lines(files, threads):
+    told, *details = change_lines(files, threads)
+    # In the log of a workflow, words of strangers could be taken as commands, wherever they stand in a line.
+    for line in [told] if summary else [told, *details]:
         show(line)
     try:
         if summary:

@@ -28,7 +28,7 @@ class ChangedThread:
 
 
 def change_lines(files: Sequence[ChangedFile], threads: Sequence[ChangedThread]) -> Iterator[str]:
-    """All that changes, a line each; every line but the first is indented, so that none is a command."""
+    """All that changes, a line each. Only the first has no words of others."""
     yield _conclusion(files, threads)
     for file in _flagged(files):
         yield f"  look at {printable(file.path)}: {file.kind.label}"
