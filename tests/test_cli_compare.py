@@ -177,3 +177,42 @@ def test_folders_that_cannot_be_compared_are_wrong_usage(tmp_path: Path) -> None
     result = CliRunner().invoke(main, ["compare", str(tmp_path), str(tmp_path)])
     assert 2 == result.exit_code
     assert "has no folder archive" in result.output
+
+
+def test_a_name_that_no_archive_may_have_is_in_no_preview_and_in_no_log(
+    two: tuple[Path, Path], tmp_path: Path
+) -> None:
+    folder = two[1] / "archive/requests/example-council"
+    forged = "b\n::error file=x,line=1::PWNED"
+    for name in (f"{forged}.md", f"{forged}.MD", f"{'x' * 230}\n::error::y"):
+        (folder / name).write_text("---\n---\n")
+    for name in (forged, f"{'z' * 200}\n::error ::y"):
+        (folder / name).mkdir()
+        (folder / name / "a.pdf").write_bytes(b"%PDF")
+    preview = tmp_path / "preview"
+    output = compare(two, "--summary", str(tmp_path / "summary"), "--preview", str(preview))
+    assert "::" not in output
+    assert "\n::" not in (tmp_path / "summary").read_text("utf-8")
+    assert not preview.exists()
+
+
+def test_attachments_and_authorities_are_to_be_looked_at(two: tuple[Path, Path]) -> None:
+    attachment = two[1] / EXAMPLE.removesuffix(".md") / "a.pdf"
+    attachment.parent.mkdir(exist_ok=True)
+    attachment.write_bytes(b"%PDF")
+    (two[1] / "archive/authorities.yml").write_text(
+        "- {id: example-council, name: Forged, jurisdiction: X}\n"
+    )
+    output = compare(two)
+    assert "a.pdf: a file that is published beside a request: open it" in output
+    assert "authorities.yml: it says what authorities are called" in output
+
+
+def test_a_link_in_the_place_of_the_archive_has_no_preview(two: tuple[Path, Path], tmp_path: Path) -> None:
+    shutil.rmtree(two[1] / "archive")
+    (two[1] / "archive").symlink_to(two[0] / "archive")
+    compare(two, "--preview", str(tmp_path / "preview"))
+    assert not (tmp_path / "preview").exists()
+    result = CliRunner().invoke(main, ["check", str(two[1] / "archive")])
+    assert 1 == result.exit_code
+    assert "symbolic-link" in result.output

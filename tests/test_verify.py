@@ -125,6 +125,20 @@ def test_a_zip_with_a_link_or_a_way_out_is_refused(copy: Path) -> None:
     ]
 
 
+def test_a_folder_of_a_zip_that_is_a_link_or_leads_out_is_refused(copy: Path) -> None:
+    with zipfile.ZipFile("copy.zip", "w") as zipped:
+        for file in sorted(copy.rglob("*")):
+            zipped.write(file, f"top/{file.relative_to(copy)}")
+        link = zipfile.ZipInfo("top/link/")
+        link.external_attr = (stat.S_IFLNK | 0o777) << 16
+        zipped.writestr(link, "")
+        zipped.writestr("top/../../out/", "")
+    result = CliRunner().invoke(main, ["verify", "copy.zip"])
+    assert 1 == result.exit_code
+    assert "a link" in result.output
+    assert "outside the copy" in result.output
+
+
 def test_a_zip_that_is_damaged_or_too_large_never_raises(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with zipfile.ZipFile("copy.zip", "w") as zipped:
         for file in ("a.html", "b/c.html", CHECKSUMS):

@@ -61,7 +61,8 @@ def command(before: Path, after: Path, summary: Path | None, preview: Path | Non
         if preview and (number := write_preview(before, after, files, preview)):
             show(f"  {printable(str(preview))}: an archive of {counted(number, 'changed request')}")
     except OSError as error:
-        raise click.ClickException(f"{error.filename} cannot be written: {error.strerror}") from None
+        # The name of the file may be a stranger's, and is not printed.
+        raise click.ClickException(f"summary and preview cannot be written: {error.strerror}") from None
 
 
 def _changed_threads(before: Path, after: Path, files: Iterable[ChangedFile]) -> Iterator[ChangedThread]:

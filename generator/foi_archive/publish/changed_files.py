@@ -32,11 +32,14 @@ _CODE_FOLDERS = frozenset({"theme", "generator", "overrides", "hooks"})
 
 
 class Kind(Word):
-    """What a file is for. Its label says why somebody has to look at it; it is empty if nobody has to."""
+    """What a file is for. Its label says why somebody has to look at it; that of a thread is empty.
+
+    What differs in a thread is told line by line.
+    """
 
     THREAD = ("thread", "")
-    ATTACHMENT = ("attachment", "")
-    AUTHORITIES = ("authorities", "")
+    ATTACHMENT = ("attachment", "a file that is published beside a request: open it")
+    AUTHORITIES = ("authorities", "it says what authorities are called, on every page that names them")
     OWN_PAGE = ("own page", "a page of the archive's own")
     PAGE_WITH_HTML = ("own page with HTML", "a page of the archive's own that may hold HTML: read its source")
     PUBLISHED = ("other file", "a file that is published as it is")
@@ -120,7 +123,7 @@ def _kind(path: str, root: Path) -> Kind:
 def _kind_of_content(parts: tuple[str, ...], suffix: str, file: Path) -> Kind:
     if parts == ("authorities.yml",):
         return Kind.AUTHORITIES
-    if parts[:1] == ("requests",) and len(parts) == 3 and suffix == ".md":
+    if parts[:1] == ("requests",) and len(parts) == 3 and parts[-1].endswith(".md"):
         return Kind.THREAD
     if parts[:1] == ("requests",) and len(parts) > 3:
         return Kind.ATTACHMENT

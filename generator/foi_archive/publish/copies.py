@@ -94,7 +94,7 @@ class _Zip(Copy):
         self._place, self._zipped = place, zipped
         self._entries: dict[str, ZipInfo] = {}
         self.refused = {}
-        entries = [entry for entry in zipped.infolist() if not entry.is_dir()]
+        entries = [entry for entry in zipped.infolist() if not _is_plain_folder(entry)]
         if sum(entry.file_size for entry in entries) > LARGEST:
             raise RefusedError(f"its files have more than {LARGEST:,} bytes")
         self._top = _top({entry.filename for entry in entries})
@@ -111,6 +111,12 @@ class _Zip(Copy):
 
     def shown(self, path: str) -> str:
         return f"{self._place}: {self._top}{path}"
+
+
+def _is_plain_folder(entry: ZipInfo) -> bool:
+    """Whether an entry makes a folder and nothing else: no link by its name, and none that leads out."""
+    mode = entry.external_attr >> 16
+    return entry.is_dir() and not stat.S_ISLNK(mode) and not leads_out(entry.filename.rstrip("/"))
 
 
 def _top(names: set[str]) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from foi_archive.publish.changed_files import ARCHIVE, ChangedFile, Kind
+from foi_archive.thread.names import LONGEST_NAME, NAME
 
 _LEFT_OUT = frozenset({".git", ".github", ".venv", "site", "preview"})
 _AUTHORITIES = "authorities.yml"
@@ -20,8 +21,11 @@ _REQUESTS = "requests"
 def write_preview(before: Path, after: Path, files: Iterable[ChangedFile], target: Path) -> int:
     """Write the archive into a folder that is empty or not there, and return how many requests it has.
 
-    With none, nothing is written. Links are copied as links, and the build refuses them.
+    With none, nothing is written. Links are copied as links, and the build refuses them. A thread with a name
+    that no archive may have is left out: foi check says so.
     """
+    if (after / ARCHIVE).is_symlink():
+        return 0
     threads = sorted({thread for file in files if (thread := _thread_of(file)) and _is_file(after / thread)})
     if not threads:
         return 0
@@ -48,12 +52,14 @@ def write_preview(before: Path, after: Path, files: Iterable[ChangedFile], targe
 
 
 def _thread_of(file: ChangedFile) -> str | None:
-    """The path of the thread that a changed file belongs to."""
-    if file.kind is Kind.THREAD:
-        return file.path
-    if file.kind is Kind.ATTACHMENT:
-        return f"{'/'.join(PurePosixPath(file.path).parts[:4])}.md"
-    return None
+    """The path of the thread that a changed file belongs to, if its names are such as an archive may have."""
+    if file.kind not in (Kind.THREAD, Kind.ATTACHMENT):
+        return None
+    authority, name = PurePosixPath(file.path).parts[2:4]
+    slug = name.removesuffix(".md") if file.kind is Kind.THREAD else name
+    if not all(len(each) <= LONGEST_NAME and NAME.fullmatch(each) for each in (authority, slug)):
+        return None
+    return f"{ARCHIVE}/{_REQUESTS}/{authority}/{slug}.md"
 
 
 def _is_file(path: Path) -> bool:

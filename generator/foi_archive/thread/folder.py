@@ -45,6 +45,8 @@ def read_folder(root: Path, read_all: ReadAll = read_one_by_one) -> ArchiveReadi
     device, nor what is larger than a thread can be. Never raises for what lies there. `read_all` may read
     several files at once, or remember readings.
     """
+    if root.is_symlink():
+        return ArchiveReading((), (), diagnostics=(problems.symbolic_link(Place(shown(root))),))
     said: list[Diagnostic] = []
     files = {shown(file): file for file in _thread_files(root, said)}
     found = {path: _bytes(file) for path, file in files.items()}
