@@ -42,6 +42,27 @@ def test_searches(open_page: tuple[Page, Record], place: Site, given: str, expec
     assert ([], []) == (record.errors, record.requests)
 
 
+def test_the_label_of_an_exemption_finds_what_choosing_it_leaves(browser: Browser, searched: Site) -> None:
+    with watched(browser, searched) as (page, _):
+        page.goto(searched.address + SEARCH)
+        missed = page.evaluate(
+            """async () => {
+              const engine = new foi.Engine(document.getElementById("finder").dataset.build);
+              const columns = await engine.facets(await engine.index("requests"));
+              const missed = [];
+              for (const [word, label] of columns.find(facet => facet.name === "exemption").values) {
+                const { left } = await engine.find(foi.stateOf("?exemption=" + encodeURIComponent(word)));
+                const found = await engine.find(foi.stateOf("?q=" + encodeURIComponent(label)));
+                if (found.isPartial || !left.length || left.some(each => !found.left.includes(each))) {
+                  missed.push(label);
+                }
+              }
+              return missed;
+            }"""
+        )
+        assert [] == missed
+
+
 def test_a_hit_leads_to_the_very_letter(browser: Browser, place: Site) -> None:
     with watched(browser, place) as (page, record):
         search(page, place, "Electronic Wanted and Missing System")

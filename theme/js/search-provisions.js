@@ -11,7 +11,10 @@
     + "|([sra])\\.?)?"
     + "([0-9]{1,3}[a-z]{0,2})"
     + "((?:[ \\t\\n]?\\((?:[0-9]{1,3}[a-z]{0,2}|[a-z]{1,2}|[ivx]{1,5})\\)|[ \\t\\n]abs\\.?[ \\t\\n]?[0-9]{1,2})*)"
-    + "(?![a-z0-9])",
+    + "(?![a-z0-9])"
+    // "(b)(5)", as the United States count exemptions: "exemption 5", "exemption (b)(7)(E)".
+    + "|(^|[^a-z0-9])(?:exemptions?[ \\t\\n]{1,2}(?:\\(b\\)|b)?|\\(b\\))(?:\\(([1-9])\\)|([1-9]))"
+    + "(?:\\(([a-f])\\))?(?![a-z0-9(])",
     "g"
   );
   const LEVEL = /\(([0-9]*)([a-z]*)\)|abs\.?[ \t\n]?([0-9]+)/g;
@@ -20,12 +23,19 @@
   foi.provisions = folded => {
     const found = [];
     for (const match of foi.matches(folded, PROVISION)) {
+      const end = match.index + match[0].length;
+      if (!match[4]) {
+        const name = "(b)(" + (match[7] || match[8]) + ")";
+        const full = match[9] ? [name, name + "(" + match[9] + ")"] : [name];
+        found.push({ names: full, start: match.index + match[6].length, end });
+        continue;
+      }
       const unit = match[2] || match[3] || "";
       if (!unit && !match[5].startsWith("(")) continue;
       found.push({
         names: names(unit.startsWith("§") ? "s" : unit.slice(0, 1), match[4], match[5]),
         start: match.index + match[1].length,
-        end: match.index + match[0].length
+        end
       });
     }
     return found;

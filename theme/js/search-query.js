@@ -32,12 +32,18 @@
       }
     }
     const rest = asked.slice(end);
-    const terms = termsOf(plain + rest);
+    const terms = telling(termsOf(plain + rest));
     terms.forEach((term, place) => {
       add(query, term, place === terms.length - 1 && rest ? prefixOf(rest, term) : "");
     });
     return query;
   };
+
+  // The terms without what only goes before a provision, as in "exemption s.40".
+  function telling(terms) {
+    const hasProvision = terms.some(term => /^[sra]?[0-9]+[a-z]*\(|^[sra][0-9]|^\(b\)/.test(term));
+    return hasProvision ? terms.filter(term => term !== "exemption") : terms;
+  }
 
   // Provisions by their fullest names, and the words around them.
   function termsOf(text) {

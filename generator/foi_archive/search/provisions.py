@@ -16,6 +16,9 @@ _PROVISION = re.compile(
     r"([0-9]{1,3}[a-z]{0,2})"
     r"((?:[ \t\n]?\((?:[0-9]{1,3}[a-z]{0,2}|[a-z]{1,2}|[ivx]{1,5})\)|[ \t\n]abs\.?[ \t\n]?[0-9]{1,2})*)"
     r"(?![a-z0-9])"
+    # "(b)(5)", as the United States count exemptions: "exemption 5", "exemption (b)(7)(E)".
+    r"|(?:^|[^a-z0-9])(?:exemptions?[ \t\n]{1,2}(?:\(b\)|b)?|\(b\))(?:\(([1-9])\)|([1-9]))"
+    r"(?:\(([a-f])\))?(?![a-z0-9(])"
 )
 # The German way is "§ 9 Abs. 3".
 _LEVEL = re.compile(r"\(([0-9]*)([a-z]*)\)|abs\.?[ \t\n]?([0-9]+)")
@@ -30,7 +33,10 @@ def provisions(folded: str) -> Iterator[tuple[str, ...]]:
     """
     for match in _PROVISION.finditer(folded):
         unit, number, levels = match[1] or match[2] or "", match[3], match[4]
-        if unit or levels.startswith("("):
+        if number is None:
+            name = f"(b)({match[5] or match[6]})"
+            yield (name, f"{name}({match[7]})") if match[7] else (name,)
+        elif unit or levels.startswith("("):
             yield tuple(_names(_UNITS.get(unit[:1], unit[:1]), number, levels))
 
 

@@ -15,6 +15,8 @@ from dataclasses import dataclass
 
 from foi_archive.analysis.case import Case
 from foi_archive.analysis.histories import History
+from foi_archive.law.law import Law
+from foi_archive.law.registry import laws
 from foi_archive.law.spelling import shown
 from foi_archive.model.citation import Citation
 from foi_archive.search.passages import questions, texts
@@ -24,6 +26,7 @@ from foi_archive.search.words import fold, words
 HIGHEST = 15
 
 _TITLE, _REFERENCE, _AUTHORITY, _TAG, _EXEMPTION, _QUESTION, _REQUESTER, _SUMMARY = 6, 6, 4, 4, 4, 3, 2, 2
+_LAW = 0  # to be found by the name of its law says nothing about a request
 _IN_LETTERS = 6  # the most that letters add
 _SATURATION = 1.2  # BM25's k1
 _LENGTH_COUNTS = 0.5  # BM25's b
@@ -64,6 +67,7 @@ def request_weights(case: Case) -> Weighed:
         *head(case),
         ((text.text for text, _ in questions(case)), _QUESTION),
         ((_exemption(each) for history in case.histories for each in _cited(history)), _EXEMPTION),
+        (_cited_laws(case.histories), _LAW),
         ((case.thread.summary or "",), _SUMMARY),
         ((case.thread.requester, *(message.sender for message in case.thread.messages)), _REQUESTER),
     )
@@ -81,6 +85,7 @@ def question_weights(history: History, case: Case) -> Weighed:
     added: Counter[str] = Counter()
     _add(added, (history.question.text,), _TITLE)
     _add(added, (_exemption(each) for each in _cited(history)), _EXEMPTION)
+    _add(added, _cited_laws((history,)), _LAW)
     if history.standing:
         decision = history.standing.decision
         if decision.outcome:
@@ -107,6 +112,7 @@ def head(case: Case) -> tuple[tuple[Iterable[str], int], ...]:
         (case.thread.references, _REFERENCE),
         ((authority.name, authority.short_name or ""), _AUTHORITY),
         (case.thread.tags, _TAG),
+        (_law(case.law), _LAW),
     )
 
 
@@ -116,8 +122,20 @@ def _add(added: Counter[str], field: Iterable[str], steps: int) -> None:
 
 
 def _exemption(citation: Citation) -> str:
-    """A provision in the spelling of files and as readers see it, to be found by both."""
-    return f"{citation.provision} {shown(citation)}"
+    """A provision in the spelling of files and as readers see it with its law, to be found by both."""
+    return f"{citation.provision} {shown(citation, within='')}"
+
+
+def _law(law: Law) -> Iterable[str]:
+    """The names of a law: they stand before a provision, and a query with both has to find it."""
+    return (law.name, law.short_name, *law.named)
+
+
+def _cited_laws(histories: Iterable[History]) -> Iterator[str]:
+    """The names of the laws of all exemptions that were cited."""
+    for law in {each.law for history in histories for each in _cited(history)}:
+        if law in laws():
+            yield from _law(laws()[law])
 
 
 def _cited(history: History) -> Iterator[Citation]:
