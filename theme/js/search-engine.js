@@ -50,10 +50,10 @@
 
     // What a state finds: all `found` documents, those `left` in their order after facets, and what was odd.
     async find(state) {
-      const query = foi.parse(state.text);
+      const query = foi.parse(state.text, state.isEnded);
       const index = await this.index(state.list);
       await index.terms.load(query.words.concat(...query.without.map(each => each.terms.map(term => ({ term })))));
-      const result = Object.assign({ query, index, counts: null, isUnread: false }, foi.match(query, index));
+      const result = Object.assign({ query, index, counts: null, isUnread: false }, this.matched(query, index, state.isEnded));
       if (query.phrases.length || query.without.some(each => each.phrase)) await this.readPhrases(result);
       result.left = result.found;
       if (Object.values(state.chosen).some(words => words.size)) {
@@ -61,6 +61,21 @@
       }
       result.left = await this.ordered(result, state.order);
       return result;
+    }
+
+    // What a query finds: with its last word as it is written, if that is ended or a provision, or else with any
+    // word that begins so.
+    matched(query, index, isEnded) {
+      const last = query.words.find(word => word.prefix);
+      if (last && isEnded && foi.isProvision(last.term)) last.prefix = "";
+      if (last && last.prefix && (isEnded || foi.isProvision(last.term)) && index.terms.find(last.term)) {
+        const { prefix } = last;
+        last.prefix = "";
+        const matched = foi.match(query, index);
+        if (matched.found.length && !matched.isPartial) return matched;
+        last.prefix = prefix;
+      }
+      return foi.match(query, index);
     }
 
     // How many of the documents found have each value of the facets.

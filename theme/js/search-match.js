@@ -21,6 +21,8 @@
     const best = new Float32Array(index.count);
     const lacking = [];
     let all = 0;
+    let most = 0; // the rarity of the most telling word
+    const telling = new Uint8Array(index.count); // whether a document holds a word that tells most
     let isCommon = 0; // words that nearly everything holds
     for (const word of query.words) {
       const touched = weigh(word, index, best);
@@ -33,10 +35,15 @@
         continue;
       }
       const rarity = Math.log(1 + (index.count - touched.length + 0.5) / (touched.length + 0.5));
-      all += rarity;
+      // A letter alone, as of initials, may be asked for, but tells nothing.
+      const told = word.term.length > 1 || foi.isUnspaced(word.term) ? rarity : 0;
+      if (told > most) telling.fill(0);
+      most = Math.max(most, told);
+      all += told;
       for (const document of touched) {
         scores[document] += best[document] * rarity;
-        rarities[document] += rarity;
+        rarities[document] += told;
+        if (told && told === most) telling[document] = 1;
         hits[document] += 1;
         best[document] = 0;
       }
@@ -52,7 +59,7 @@
     };
     let found = pick(document => hits[document] === wanted);
     const isPartial = !found.length && wanted > 1 && !query.phrases.length;
-    if (isPartial) found = pick(document => hits[document] && rarities[document] >= all * ENOUGH);
+    if (isPartial) found = pick(document => telling[document] && rarities[document] >= all * ENOUGH);
     return { found, scores, lacking, isPartial: isPartial && found.length > 0 };
   };
 

@@ -31,11 +31,13 @@
 
   form.addEventListener("submit", event => {
     event.preventDefault();
+    state.isEnded = true;
     remember(true);
     run();
   });
   field.addEventListener("input", () => {
     state.text = field.value;
+    state.isEnded = false;
     remember(false);
     run();
   });
@@ -177,6 +179,7 @@
 
   function search(text) {
     state.text = field.value = text;
+    state.isEnded = true;
     remember(true);
     run();
     field.focus();

@@ -14,6 +14,7 @@
     const order = fields.get("sort");
     return {
       text: fields.get("q") || "",
+      isEnded: true, // whether the last word is: not while it is being written
       list: fields.get("list") === "questions" ? "questions" : "requests",
       order: ORDERS.includes(order) ? order : "relevance",
       chosen
