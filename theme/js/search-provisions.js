@@ -41,6 +41,10 @@
     return found;
   };
 
+  // All that stands for more than its words in a folded text, in its order: provisions, and words in one.
+  foi.wholes = folded => foi.provisions(folded).concat(foi.joined(folded))
+    .sort((one, other) => one.start - other.start);
+
   function names(unit, number, levels) {
     const found = unit ? [unit + number] : [];
     let name = number;

@@ -61,14 +61,15 @@
   // Whether a term is the name of a provision.
   foi.isProvision = term => /^[sra]?[0-9]+[a-z]*\(|^[sra][0-9]|^\(b\)/.test(term);
 
-  // Provisions by their fullest names, and the words around them.
+  // Provisions by their fullest names, words that a sign cuts in one, and the words around them.
   function termsOf(text) {
     const folded = foi.fold(text);
     const found = [];
     let end = 0;
-    for (const provision of foi.provisions(folded)) {
-      found.push(...foi.words(folded.slice(end, provision.start)), provision.names[provision.names.length - 1]);
-      end = provision.end;
+    for (const whole of foi.wholes(folded)) {
+      if (whole.start < end) continue;
+      found.push(...foi.words(folded.slice(end, whole.start)), whole.names[whole.names.length - 1]);
+      end = whole.end;
     }
     return found.concat(foi.words(folded.slice(end)));
   }

@@ -30,9 +30,9 @@
     const folded = text.toLowerCase();
     // Folding keeps the length of most texts; where it does not, provisions are not marked as wholes.
     if (folded.length === text.length) {
-      for (const provision of foi.provisions(folded)) {
-        const word = words.findIndex(each => provision.names.some(name => is(name, each)));
-        if (word >= 0) found.push({ start: provision.start, end: provision.end, word });
+      for (const whole of foi.wholes(folded)) {
+        const word = words.findIndex(each => whole.names.some(name => is(name, each)));
+        if (word >= 0) found.push({ start: whole.start, end: whole.end, word });
       }
     }
     for (const match of foi.matches(text, CHUNK)) {

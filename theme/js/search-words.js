@@ -22,6 +22,7 @@
     + "\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}";
   const LETTER = "[\\p{L}\\p{N}\\p{M}]";
   const WORD = new RegExp("(" + LETTER + "+)(?:['’]s(?!" + LETTER + "))?", "gu");
+  const JOINED = /(^|[^a-z0-9])([a-z]+(?:['’][a-z]+)+|[a-z]{1,2}[-\u2010][a-z]{2,})(?![a-z0-9])/g;
   const RUN = new RegExp("[" + UNSPACED + "]+|[^" + UNSPACED + "]+", "gu");
   const IS_UNSPACED = new RegExp("^[" + UNSPACED + "]", "u");
 
@@ -49,6 +50,18 @@
         else if (characters.length === 1) found.push(run);
         else for (let i = 0; i + 1 < characters.length; i += 1) found.push(characters[i] + characters[i + 1]);
       }
+    }
+    return found;
+  };
+
+  // The words of a folded text that an apostrophe or a hyphen cuts, in one, and where each stands.
+  foi.joined = folded => {
+    const found = [];
+    for (const match of foi.matches(folded, JOINED)) {
+      const pieces = match[2].replace(/['’]s$/, "").split(/['’\u2010-]/);
+      if (pieces.length < 2) continue;
+      const end = match.index + match[0].length;
+      found.push({ names: [foi.stem(pieces.join("").slice(0, LONGEST))], start: match.index + match[1].length, end });
     }
     return found;
   };

@@ -21,7 +21,7 @@ from foi_archive.law.spelling import shown
 from foi_archive.model.citation import Citation
 from foi_archive.search.passages import questions, texts
 from foi_archive.search.provisions import provisions
-from foi_archive.search.words import fold, words
+from foi_archive.search.words import fold, joined, words
 
 HIGHEST = 15
 
@@ -51,9 +51,10 @@ class Weighed:
 
 
 def terms(text: str) -> Iterator[str]:
-    """All that a text can be found by: its words, and its provisions by every name."""
+    """All that a text can be found by: its words, also joined, and its provisions by every name."""
     folded = fold(text)
     yield from words(folded)
+    yield from joined(folded)
     for names in provisions(folded):
         yield from names
 

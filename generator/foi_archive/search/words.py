@@ -39,6 +39,9 @@ _UNSPACED = (
 )
 _LETTER = f"(?:[^\\W_]|[{_marks()}])"
 _WORD = re.compile(f"({_LETTER}+)(?:['’]s(?!{_LETTER}))?")
+_JOINED = re.compile("(?:^|[^a-z0-9])([a-z]+(?:['’][a-z]+)+|[a-z]{1,2}[-\u2010][a-z]{2,})(?![a-z0-9])")
+_BELONGING = re.compile("['’]s$")
+_CUTS = re.compile("['’\u2010-]")
 _RUN = re.compile(f"[{_UNSPACED}]+|[^{_UNSPACED}]+")
 _IS_UNSPACED = re.compile(f"[{_UNSPACED}]")
 
@@ -67,6 +70,17 @@ def words(folded: str) -> Iterator[str]:
                 yield run
             else:
                 yield from (run[place : place + 2] for place in range(len(run) - 1))
+
+
+def joined(folded: str) -> Iterator[str]:
+    """The words of a folded text that an apostrophe or a hyphen cuts, in one: "o'connor" is oconnor, too.
+
+    A hyphen does so after one letter or two, as in "e-mail" and "co-operate".
+    """
+    for apart in _JOINED.findall(folded):
+        pieces = _CUTS.split(_BELONGING.sub("", apart))
+        if len(pieces) > 1:
+            yield stem("".join(pieces)[:LONGEST])
 
 
 def stem(word: str) -> str:
