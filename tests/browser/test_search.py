@@ -143,6 +143,32 @@ def test_facets_are_chosen_with_counts_that_hold(browser: Browser, place: Site) 
         assert [] == record.errors
 
 
+def test_all_values_of_a_facet_are_shown_and_the_keyboard_goes_on(browser: Browser, searched: Site) -> None:
+    with watched(browser, searched, viewport={"width": 1280, "height": 900}) as (page, _):
+        search(page, searched, "")
+        group = page.locator("fieldset", has_text="Exemption").filter(has_not_text="Outcome")
+        before = group.locator("input").count()
+        group.get_by_role("button").press("Enter")
+        assert group.locator("input").count() > before
+        assert group.locator("input").nth(before).evaluate("box => box === document.activeElement")
+
+
+def test_where_nothing_is_found_there_is_nothing_to_narrow_down(browser: Browser, searched: Site) -> None:
+    with watched(browser, searched) as (page, _):
+        search(page, searched, '"recognition facial"')
+        assert not page.locator(".search__panel").is_visible()
+        page.get_by_role("button", name="recognition facial").click()
+        page.get_by_role("status").get_by_text("1 request", exact=True).wait_for()
+        assert page.locator(".search__panel").is_visible()
+
+
+def test_a_question_and_its_answer_stand_in_one_column(browser: Browser, searched: Site) -> None:
+    with watched(browser, searched, viewport={"width": 1280, "height": 900}) as (page, _):
+        search(page, searched, "facial", [("list", "questions")])
+        parts = page.locator(".search__hits > li").first.locator("> *")
+        assert 1 == len({box["x"] for part in parts.all() if (box := part.bounding_box())})
+
+
 def test_on_a_phone_facets_start_closed(browser: Browser, searched: Site) -> None:
     for width, is_open in ((390, False), (1280, True)):
         with watched(browser, searched, viewport={"width": width, "height": 900}) as (page, _):

@@ -84,11 +84,25 @@
       return result.counts || foi.narrow(result.found, columns, state.chosen).counts;
     }
 
-    // The terms of the index that were perhaps meant by the words that nothing holds.
-    async meant(result) {
-      const terms = result.index.terms;
-      const found = await Promise.all(result.lacking.map(word => foi.meant(word, terms)));
-      return new Map(result.lacking.map((word, place) => [word, found[place]]).filter(pair => pair[1]));
+    // The text of a query with the words that were perhaps meant in place of those that nothing holds; null if
+    // there are none, or if that would find nothing either.
+    async meant(result, state) {
+      const names = new Set(foi.words(foi.fold((state.text.match(/\p{Lu}[\p{L}\p{M}]*/gu) || []).join(" "))));
+      const { terms } = result.index;
+      const found = await Promise.all(result.lacking.map(word => foi.meant(word, terms, names.has(word))));
+      const meant = new Map(result.lacking.map((word, place) => [word, found[place]]).filter(pair => pair[1]));
+      return this.useful(foi.corrected(state.text, meant), state);
+    }
+
+    // The text of a query without its quotation marks; null if that would find nothing either.
+    unquoted(state) {
+      return this.useful(state.text.replace(/["“”„«»]/g, " ").replace(/\s+/g, " ").trim(), state);
+    }
+
+    async useful(text, state) {
+      if (text === state.text) return null;
+      const other = await this.find(Object.assign({}, state, { text, chosen: {} }));
+      return other.found.length ? text : null;
     }
 
     // The line of a request, and of which number.

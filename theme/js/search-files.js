@@ -12,12 +12,13 @@
     if (take) take(mark, content);
   };
 
-  // A file is missing, or it is one of another build.
+  // A file is missing, or it cannot be read, or it is one of another build.
   class IndexError extends Error {
-    constructor(path, isForeign) {
+    constructor(path, isForeign, isThere) {
       super(path);
       this.path = path;
       this.isForeign = isForeign;
+      this.isThere = isThere;
     }
   }
   foi.IndexError = IndexError;
@@ -38,11 +39,11 @@
     const script = document.createElement("script");
     let given;
     waiting.set(path, (its, content) => { given = { mark: its, content }; });
-    const end = () => {
+    const end = event => {
       waiting.delete(path);
       script.remove();
-      if (!given) reject(new IndexError(path, false));
-      else if (given.mark !== mark) reject(new IndexError(path, true));
+      if (!given) reject(new IndexError(path, false, event.type === "load"));
+      else if (given.mark !== mark) reject(new IndexError(path, true, true));
       else resolve(given.content);
     };
     script.onload = end;

@@ -25,18 +25,21 @@
     return notes;
   };
 
-  // "Did you mean": the query with the words that were perhaps meant, as a button that searches for it.
-  foi.suggestion = (text, meant, search) => {
-    const corrected = text.replace(/[\p{L}\p{N}\p{M}'’]+/gu, word => {
-      const [term] = foi.words(foi.fold(word));
-      return meant.get(term) || word;
-    });
-    const line = paragraph("Did you mean ");
+  // A text with other words in the place of some, by their terms.
+  foi.corrected = (text, meant) => text.replace(/[\p{L}\p{N}\p{M}'’]+/gu, word => {
+    const folded = foi.fold(word);
+    const [term] = foi.joined(folded).map(each => each.names[0]).concat(foi.words(folded));
+    return meant.get(term) || word;
+  });
+
+  // A question whether another text was meant, as a button that searches for it.
+  foi.suggestion = (before, text, search) => {
+    const line = paragraph(before + " ");
     const button = document.createElement("button");
     button.type = "button";
     button.className = "search__meant";
-    button.textContent = corrected;
-    button.addEventListener("click", () => search(corrected));
+    button.textContent = text;
+    button.addEventListener("click", () => search(text));
     line.append(button, "?");
     return line;
   };
@@ -46,6 +49,7 @@
     const isOnDisk = location.protocol === "file:";
     const what = error.isForeign
       ? "A part of the search (" + error.path + ") belongs to another version of this archive than this page."
+      : error.isThere ? "A part of the search cannot be read: " + error.path + "."
       : "A part of the search is missing: " + error.path + ".";
     const advice = isOnDisk
       ? "If you opened this page from within a zip file, extract the whole file first. If you copied the folder, "

@@ -104,12 +104,18 @@
       result = found;
       await show(mine, true);
       if (mine !== turn) return;
-      const counts = await engine.countsOf(found, state);
-      if (mine !== turn) return;
-      foi.showPanel(find("search__facets"), found.index.columns, counts, state.chosen, choose);
-      find("search__clear").hidden = !Object.values(state.chosen).some(words => words.size);
     } catch (error) {
       if (mine === turn) tell(error);
+      return;
+    }
+    // What was found can be read without the panel, too.
+    try {
+      const counts = await engine.countsOf(result, state);
+      if (mine !== turn) return;
+      foi.showPanel(find("search__facets"), result.index.columns, counts, state.chosen, choose);
+      find("search__clear").hidden = !Object.values(state.chosen).some(words => words.size);
+    } catch (error) {
+      if (mine === turn) complain(error);
     }
   }
 
@@ -148,7 +154,7 @@
         if (question < 0) foi.showExcerpt(hit, title, texts, query);
         else foi.showQuestion(hit, title, question, texts, query);
       } catch (error) {
-        if (hit.isConnected) tell(error);
+        if (hit.isConnected) complain(error);
       }
     }));
     await suggesting;
@@ -161,20 +167,32 @@
     const noun = state.list === "questions" ? "question" : "request";
     const number = count.toLocaleString("en") + " " + noun + (count === 1 ? "" : "s");
     find("search__count").textContent = count ? number : "No " + noun + " found.";
+    find("search__panel").hidden = !found.found.length;
     notes.replaceChildren(...foi.notes(found, state));
-    if (found.lacking.length) suggesting = suggest(found);
+    suggesting = suggest(found);
+    announce();
+  }
+
+  // Says to a screen reader what stands above the hits; a list is not read out, but its introduction is.
+  function announce() {
     clearTimeout(saying);
     saying = setTimeout(() => {
-      find("search__status").textContent = [find("search__count"), ...notes.children]
-        .map(each => each.textContent).join(" ");
+      find("search__status").textContent = [find("search__count"), ...notes.querySelectorAll("p")]
+        .map(each => each.textContent).filter(Boolean).join(" ").replace(/:$/, ".");
     }, SAID_AFTER_MS);
   }
 
   async function suggest(found) {
     const mine = turn;
-    const meant = await engine.meant(found);
-    if (mine !== turn || !meant.size) return;
-    notes.append(foi.suggestion(state.text, meant, search));
+    if (found.query.phrases.length && !found.found.length) {
+      const text = await engine.unquoted(state);
+      if (mine === turn && text) {
+        notes.append(foi.suggestion("Shall the words be looked for without quotation marks:", text, search));
+      }
+    }
+    if (!found.lacking.length) return;
+    const text = await engine.meant(found, state);
+    if (mine === turn && text) notes.append(foi.suggestion("Did you mean", text, search));
   }
 
   function search(text) {
@@ -185,13 +203,21 @@
     field.focus();
   }
 
+  // Says that nothing can be found, for a file that every search needs is not there.
   function tell(error) {
     if (!(error instanceof foi.IndexError)) throw error;
     find("search__count").textContent = "";
     hits.replaceChildren();
     more.hidden = true;
-    notes.replaceChildren(...foi.complaint(error, root));
-    find("search__status").textContent = notes.textContent;
+    notes.replaceChildren();
+    complain(error);
     root.dataset.shown = root.dataset.read = root.dataset.wanted;
+  }
+
+  // Says what is broken, above whatever could be found. One complaint is enough.
+  function complain(error) {
+    if (!(error instanceof foi.IndexError)) throw error;
+    if (!notes.querySelector(".search__lists")) notes.prepend(...foi.complaint(error, root));
+    announce();
   }
 })(window.foi = window.foi || {});

@@ -11,8 +11,13 @@
     const focused = document.activeElement && document.activeElement.dataset
       ? document.activeElement.dataset.key : undefined;
     const groups = facets.map((facet, i) => group(facet, counts[i], chosen[facet.name], choose, () => {
+      const keys = () => Array.from(panel.querySelectorAll("[data-key]")).map(each => each.dataset.key);
+      const before = new Set(keys());
       opened.add(facet.name);
       foi.showPanel(panel, facets, counts, chosen, choose);
+      // The button is gone: whoever pressed it goes on at the first box that was not there.
+      const place = keys().findIndex(key => !before.has(key));
+      if (place >= 0) panel.querySelectorAll("[data-key]")[place].focus();
     }));
     panel.replaceChildren(...groups.filter(Boolean));
     // The boxes are new ones: whoever was at one of them stays there.

@@ -8,7 +8,9 @@
   const LONG = 7;
 
   // The term of the index that is most like a word; null if none is like it. Loads the shards around it.
-  foi.meant = async (word, terms) => {
+  //
+  // In a short name no letter is exchanged for another: that makes other names, and words that are none.
+  foi.meant = async (word, terms, isName) => {
     if (word.length < SHORTEST || foi.isUnspaced(word) || /[0-9(]/.test(word)) return null;
     // The first letter may be the wrong one: missing, too many, or after the second.
     const beginnings = [word.slice(0, 2), word.slice(1, 3), word[1] + word[0]];
@@ -20,12 +22,18 @@
       const count = entry.columns.reduce((sum, column) => sum + column.count, 0);
       const far = distance(word, entry.term, farthest);
       if (far === 0 || far > farthest) continue;
+      if (isName && word.length < LONG && isExchanged(word, entry.term)) continue;
       if (!best || far < best.far || (far === best.far && count > best.count)) {
         best = { term: entry.term, far, count };
       }
     }
     return best && best.term;
   };
+
+  // Whether two words of one length differ by other letters, and not by their order.
+  function isExchanged(one, other) {
+    return one.length === other.length && Array.from(one).sort().join("") !== Array.from(other).sort().join("");
+  }
 
   // How many letters have to be put in, left out, exchanged or swapped with the next: F. Damerau (1964).
   function distance(one, other, most) {
