@@ -35,6 +35,8 @@ _PIECES = (
         "e-",
         "co‑",
         "mail",
+        " 3rd may",
+        " 2016",
         "ies",
         "es",
     ),
@@ -45,9 +47,9 @@ _PIECES = (
 
 @pytest.fixture(scope="module")
 def words_page(browser: Browser) -> Iterator[Page]:
-    """A page with nothing but the two scripts."""
+    """A page with nothing but the scripts that take words."""
     page = browser.new_page()
-    for subject in ("words", "provisions"):
+    for subject in ("words", "days", "provisions"):
         page.add_script_tag(path=REPOSITORY / f"theme/js/search-{subject}.js")
     yield page
     page.close()

@@ -41,8 +41,8 @@
     return found;
   };
 
-  // All that stands for more than its words in a folded text, in its order: provisions, and words in one.
-  foi.wholes = folded => foi.provisions(folded).concat(foi.joined(folded))
+  // All that stands for more than its words in a folded text, in its order: provisions, words in one, and days.
+  foi.wholes = folded => foi.provisions(folded).concat(foi.joined(folded), foi.days(folded))
     .sort((one, other) => one.start - other.start);
 
   function names(unit, number, levels) {

@@ -10,8 +10,8 @@ from foi_archive.pages.templates import render
 
 # In the order in which they need each other.
 _SCRIPTS = (
-    *("words", "provisions", "query", "files", "terms", "match", "facets", "texts", "spelling", "state"),
-    *("engine", "hits", "panel", "notes", "page"),
+    *("words", "days", "provisions", "query", "files", "terms", "match", "facets", "texts", "spelling"),
+    *("state", "engine", "hits", "panel", "notes", "page"),
 )
 _LISTS = (
     ("All requests", addresses.REQUESTS),

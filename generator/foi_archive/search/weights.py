@@ -13,12 +13,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from foi_archive.analysis.bounds import known_day
 from foi_archive.analysis.case import Case
 from foi_archive.analysis.histories import History
 from foi_archive.law.law import Law
 from foi_archive.law.registry import laws
 from foi_archive.law.spelling import shown
 from foi_archive.model.citation import Citation
+from foi_archive.search.days import MONTHS, days
 from foi_archive.search.passages import questions, texts
 from foi_archive.search.provisions import provisions
 from foi_archive.search.words import fold, joined, words
@@ -26,7 +28,7 @@ from foi_archive.search.words import fold, joined, words
 HIGHEST = 15
 
 _TITLE, _REFERENCE, _AUTHORITY, _TAG, _EXEMPTION, _QUESTION, _REQUESTER, _SUMMARY = 6, 6, 4, 4, 4, 3, 2, 2
-_LAW = 0  # to be found by the name of its law says nothing about a request
+_LAW = _DAY = 0  # the name of its law, or a day, says nothing about a request: it is only found by it
 _IN_LETTERS = 6  # the most that letters add
 _SATURATION = 1.2  # BM25's k1
 _LENGTH_COUNTS = 0.5  # BM25's b
@@ -51,10 +53,11 @@ class Weighed:
 
 
 def terms(text: str) -> Iterator[str]:
-    """All that a text can be found by: its words, also joined, and its provisions by every name."""
+    """All that a text can be found by: its words, also joined, its days, and its provisions by every name."""
     folded = fold(text)
     yield from words(folded)
     yield from joined(folded)
+    yield from days(folded)
     for names in provisions(folded):
         yield from names
 
@@ -69,6 +72,7 @@ def request_weights(case: Case) -> Weighed:
         ((text.text for text, _ in questions(case)), _QUESTION),
         ((_exemption(each) for history in case.histories for each in _cited(history)), _EXEMPTION),
         (_cited_laws(case.histories), _LAW),
+        (_days(case), _DAY),
         ((case.thread.summary or "",), _SUMMARY),
         ((case.thread.requester, *(message.sender for message in case.thread.messages)), _REQUESTER),
     )
@@ -130,6 +134,13 @@ def _exemption(citation: Citation) -> str:
 def _law(law: Law) -> Iterable[str]:
     """The names of a law: they stand before a provision, and a query with both has to find it."""
     return (law.name, law.short_name, *law.named)
+
+
+def _days(case: Case) -> Iterator[str]:
+    """The days that the page of a request shows of its letters, and that on which it was received."""
+    days_ = [known_day(message)[0] for message in case.thread.messages]
+    for day in filter(None, (*days_, case.timeliness.received)):
+        yield f"{day.day} {MONTHS[day.month - 1]} {day.year:04}"
 
 
 def _cited_laws(histories: Iterable[History]) -> Iterator[str]:
