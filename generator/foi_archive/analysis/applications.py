@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from foi_archive.analysis.histories import History, Step
-from foi_archive.law.registry import laws
+from foi_archive.law.grounds import ground_of
 from foi_archive.model.citation import Citation
 from foi_archive.model.decision import Decision, Effect, Stage
 from foi_archive.model.word import Word
@@ -57,10 +57,8 @@ def applications(histories: Sequence[History]) -> Iterator[Application]:
 def _by_ground(decision: Decision) -> dict[tuple[str, str], tuple[Citation, ...]]:
     found: dict[tuple[str, str], tuple[Citation, ...]] = {}
     for citation in decision.exemptions:
-        law = laws().get(citation.law)
-        ground = law.ground(citation.provision) if law else None
-        if law and ground and ground.is_claim:
-            key = law.id, ground.path
+        if ground := ground_of(citation):
+            key = citation.law, ground.path
             found[key] = (*found.get(key, ()), citation)
     return found
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from foi_archive.analysis.applications import Application
 from foi_archive.analysis.bounds import known_day
+from foi_archive.law.grounds import ground_of
 from foi_archive.law.invoked import Use, invoked
 from foi_archive.law.law import Law
-from foi_archive.law.registry import laws
 from foi_archive.law.spelling import shown
 from foi_archive.model.citation import Citation
 from foi_archive.model.message import Party
@@ -79,7 +79,5 @@ def _all(thread: Thread, law: Law) -> Iterator[Mention]:
 
 
 def _mention(citation: Citation, as_cited: str, message: str, number: int, use: Use) -> Iterator[Mention]:
-    law = laws().get(citation.law)
-    ground = law.ground(citation.provision) if law else None
-    if law and ground and ground.is_claim:
-        yield Mention(law.id, ground.path, citation, as_cited, message, number, use)
+    if ground := ground_of(citation):
+        yield Mention(citation.law, ground.path, citation, as_cited, message, number, use)

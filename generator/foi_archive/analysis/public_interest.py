@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from foi_archive.analysis.mentions import MOST_CHARACTERS
-from foi_archive.law.citations import cited
+from foi_archive.law.citations import Cited, cited
+from foi_archive.law.grounds import ground_of
 from foi_archive.law.law import Law
-from foi_archive.law.registry import laws
 from foi_archive.model.thread import Note, Thread
 from foi_archive.model.word import Word
 
@@ -55,6 +55,7 @@ _RELATED = re.compile(r"public|interest|disclos|confirm|deny|balanc", re.I)
 _UNFINISHED = re.compile(r"\b(?:and|by|for|in|of|or|the|to|under)$")
 _UPPER_CASE = re.compile(r"[^a-z]*[A-Z]{3}[^a-z]*")
 _FAREWELL = re.compile(r"yours (?:sincerely|faithfully)\b", re.I)
+_PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 
 _Ground = tuple[str, str]
 
@@ -122,18 +123,18 @@ def _heading(lines: list[str], law: Law) -> tuple[_Heading | None, int]:
         return None, 1
     if _UPPER_CASE.fullmatch(line) or _FAREWELL.match(line):
         return _Heading(None, ()), 1
-    cites = [each for each in cited(line, law) if each.is_claim]
+    cites = _claims(line, law)
     begins = bool(cites) and cites[0].start == 0
     title = line[cites[0].end :].lstrip(" -–—:") if begins else line
     side = _side(title)
     if side is None:
-        return (_Heading(None, _grounds(line, law)), 1) if begins and not line.endswith(".") else (None, 1)
+        return (_Heading(None, _grounds(cites)), 1) if begins and not line.endswith(".") else (None, 1)
     following = " ".join(lines[1].split()) if len(lines) > 1 else ""
     # "…whether any information is held for" / "Section 24": a heading that was cut.
     is_cut = following[:1].islower() or _UNFINISHED.search(line)
     if following and is_cut and len(line) + len(following) < LONGEST_HEADING:
-        return _Heading(side, _grounds(f"{line} {following}", law)), 2
-    return _Heading(side, _grounds(line, law)), 1
+        return _Heading(side, _grounds(_claims(f"{line} {following}", law))), 2
+    return _Heading(side, _grounds(cites)), 1
 
 
 def _side(title: str) -> Side | None:
@@ -149,13 +150,13 @@ def _side(title: str) -> Side | None:
     return Side.AGAINST if against else Side.FOR
 
 
-def _grounds(text: str, law: Law) -> tuple[_Ground, ...]:
-    found: dict[_Ground, None] = {}
-    for each in cited(text, law):
-        ground = laws()[each.citation.law].ground(each.citation.provision) if each.is_claim else None
-        if ground:
-            found[each.citation.law, ground.path] = None
-    return tuple(found)
+def _claims(text: str, law: Law) -> list[Cited]:
+    return [each for each in cited(text, law) if each.is_claim]
+
+
+def _grounds(claims: Iterable[Cited]) -> tuple[_Ground, ...]:
+    grounds = ((each.citation.law, ground_of(each.citation)) for each in claims)
+    return tuple(dict.fromkeys((law, ground.path) for law, ground in grounds if ground))
 
 
 def _passage(lines: list[str]) -> str:
@@ -167,6 +168,3 @@ def _passage(lines: list[str]) -> str:
         if paragraph.strip():
             kept.append(paragraph.strip("\n"))
     return "\n\n".join(kept)
-
-
-_PARAGRAPH = re.compile(r"\n[^\S\n]*\n")

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from foi_archive.law.provision import Provision
 from foi_archive.law.registry import laws
-from foi_archive.model.citation import Citation, around
+from foi_archive.model.citation import Citation
 
 
 def known(citation: Citation) -> Provision | None:
     """The provision, or the nearest one around it that the registry has; None if there is none."""
     law = laws().get(citation.law)
-    path: str | None = citation.provision
-    while law and path:
-        if path in law.provisions:
-            return law.provisions[path]
-        path = around(path)
-    return None
+    return law.nearest(citation.provision) if law else None
 
 
 def can_refuse(citation: Citation) -> bool:

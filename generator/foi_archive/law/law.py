@@ -51,17 +51,22 @@ class Law:
             return "No public interest test"
         return self.term(provision.test) if provision.test else ""
 
+    def nearest(self, path: str) -> Provision | None:
+        """The provision, or the nearest one around it that the registry has; None if there is none."""
+        nearest: str | None = path
+        while nearest is not None:
+            if nearest in self.provisions:
+                return self.provisions[nearest]
+            nearest = around(nearest)
+        return None
+
     def ground(self, path: str) -> Provision | None:
         """The ground that a provision is a part of; None if the registry does not know its section.
 
         A part that the registry does not list belongs to the nearest one around it.
         """
-        nearest: str | None = path
-        while nearest is not None:
-            if nearest in self.provisions:
-                return self.provisions[self.provisions[nearest].ground]
-            nearest = around(nearest)
-        return None
+        nearest = self.nearest(path)
+        return self.provisions[nearest.ground] if nearest else None
 
     def grounds(self) -> Iterator[Provision]:
         """The grounds by which something can be refused, in the order of the law."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from foi_archive.law.registry import laws
+from foi_archive.law.grounds import ground_of
 from foi_archive.model import addresses
 from foi_archive.model.citation import Citation
 
 
 def ground_address(citation: Citation) -> str | None:
     """The page of the ground that a provision belongs to; None if the registry knows none."""
-    law = laws().get(citation.law)
-    ground = law.ground(citation.provision) if law else None
-    return addresses.ground_page(citation.law, ground.path) if ground and ground.is_claim else None
+    ground = ground_of(citation)
+    return addresses.ground_page(citation.law, ground.path) if ground else None
