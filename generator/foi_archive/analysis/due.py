@@ -76,10 +76,10 @@ def _base(
 
 def _extended(thread: Thread, law: Law, start: ClockStart, base: Count) -> Due | Obstacle:
     limit = law.clock.limits.get(LimitKind.EXTENSION)
-    sent = bounds(thread.messages)
     letters = _extensions(thread, start)
     if limit is None or not limit.binding or not letters:
         return Due(start, base, base)
+    sent = bounds(thread.messages)
     in_time = [number for number in letters if sent[number].certainly_by(base.day)]
     if in_time:
         since, calendar = base.day if limit.after_due else start.received, CALENDARS[law.clock.calendar]

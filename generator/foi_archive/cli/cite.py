@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable
 from datetime import date
 
 import click
@@ -88,10 +87,6 @@ def _doubt(found: Cited) -> str:
     if found.provision is None:
         return f"{quoted(found.as_cited)}: the {law.name} has no {shown(found.citation)} in the registry"
     if found.alternatives:
-        meanings = _joined(shown(each) for each in (found.citation, *found.alternatives))
+        meanings = " or ".join(shown(each) for each in (found.citation, *found.alternatives))
         return f"{quoted(found.as_cited)} may be {meanings}; --date tells which was in force"
     return ""
-
-
-def _joined(words: Iterable[str]) -> str:
-    return " or ".join(words)

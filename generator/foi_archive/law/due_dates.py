@@ -66,7 +66,7 @@ def count(
     zero = day_zero(arrived, calendar, rule)
     if not calendar.knows(zero):
         raise ValueError(f"not all days off after {zero} are known")
-    if limit.unit in (Unit.WORKING_DAYS, Unit.SCHOOL_DAYS):
+    if limit.unit.counted is Unit.WORKING_DAYS:
         return _in_working_days(limit, arrived, zero, calendar, pauses)
     if limit.unit is Unit.MONTHS:
         last, paused = _months_after(zero, limit.length), 0

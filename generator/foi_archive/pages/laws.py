@@ -22,7 +22,8 @@ def laws_pages(requests: Sequence[Listed]) -> Iterator[Page]:
     """The list of the laws that occur, a page for each, and the pages of each of their grounds."""
     cases = [each.case for each in requests]
     uses = _uses(cases)
-    found = [law for law in laws().values() if any(_occurs(case, law) for case in cases)]
+    occurring = {law for case in cases for law in _laws_in(case)}
+    found = [law for law in laws().values() if law.id in occurring]
     yield _index(found, cases, uses)
     for law in found:
         grounds = [uses.get((law.id, each.path)) or GroundUses(law, each, (), ()) for each in law.grounds()]
@@ -31,9 +32,11 @@ def laws_pages(requests: Sequence[Listed]) -> Iterator[Page]:
             yield from ground_pages(each)
 
 
-def _occurs(case: Case, law: Law) -> bool:
-    cited = any(citation.law == law.id for each in case.thread.decisions for citation in each.exemptions)
-    return case.law is law or cited or any(each.law == law.id for each in case.mentions)
+def _laws_in(case: Case) -> Iterator[str]:
+    """The ids of the laws of a request: its own, and those that its decisions or its letters cite."""
+    yield case.law.id
+    yield from (citation.law for each in case.thread.decisions for citation in each.exemptions)
+    yield from (each.law for each in case.mentions)
 
 
 def _uses(cases: Sequence[Case]) -> dict[_Key, GroundUses]:

@@ -50,16 +50,17 @@ def beginning(count: Count, start: str) -> Iterator[str]:
     yield f"{start.format(day=weekday_text(count.arrived))}: {zero}."
     for pause in count.pauses:
         yield _pause_text(pause)
-    if count.pauses:
-        days = counted(count.paused, count.limit.unit.counted.noun) if count.paused else "No day of the time"
-        yield f"{days} did not count for that." if count.paused else f"{days} fell into that."
+    if count.paused:
+        yield f"{counted(count.paused, count.limit.unit.counted.noun)} did not count for that."
+    elif count.pauses:
+        yield "No day of the time fell into that."
 
 
 def end(count: Count) -> tuple[str, ...]:
     """Where the time ended."""
     limit = count.limit
     last = count.rolled_from or count.day
-    if limit.unit in (Unit.WORKING_DAYS, Unit.SCHOOL_DAYS):
+    if limit.unit.counted is Unit.WORKING_DAYS:
         noun = limit.unit.noun
         return (f"{noun[0].upper()}{noun[1:]} {limit.length} is {weekday_text(last)}.",)
     length = counted(limit.length, limit.unit.noun)
@@ -71,7 +72,7 @@ def end(count: Count) -> tuple[str, ...]:
 
 def days_off_sentence(unit: Unit, skipped: Sequence[DayOff]) -> str:
     """What stands above the days off that were passed over; empty where they do not matter."""
-    if unit in (Unit.WORKING_DAYS, Unit.SCHOOL_DAYS):
+    if unit.counted is Unit.WORKING_DAYS:
         if skipped:
             return "Saturdays and Sundays do not count, nor do:"
         return "Saturdays and Sundays do not count. There was no other day off."
