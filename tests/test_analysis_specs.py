@@ -44,7 +44,7 @@ def test_applications(given: str, expected: str) -> None:
     for each in short_case(given).applications:
         provisions = " ".join(citation.provision for citation in each.citations)
         later = f"{each.later.value}{f' on {each.reviewed_at.value}' if each.reviewed_at else ''}"
-        lines.append(f"{each.history.question.id}: {each.ground} by {provisions}, {later}")
+        lines.append(f"{each.history.question.id}: {each.ground.provision} by {provisions}, {later}")
     assert expected == "\n".join(lines)
 
 

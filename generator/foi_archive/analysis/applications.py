@@ -28,8 +28,7 @@ class Application:
     `later` is what became of it, `reviewed_at` the stage of the last decision that says so.
     """
 
-    law: str
-    ground: str
+    ground: Citation
     citations: tuple[Citation, ...]
     history: History
     step: Step
@@ -50,16 +49,15 @@ def applications(histories: Sequence[History]) -> Iterator[Application]:
     for history in histories:
         for position, step in enumerate(history.steps):
             later, stage = _later(history.steps[position + 1 :])
-            for (law, ground), citations in _by_ground(step.decision).items():
-                yield Application(law, ground, citations, history, step, later, stage)
+            for ground, citations in _by_ground(step.decision).items():
+                yield Application(ground, citations, history, step, later, stage)
 
 
-def _by_ground(decision: Decision) -> dict[tuple[str, str], tuple[Citation, ...]]:
-    found: dict[tuple[str, str], tuple[Citation, ...]] = {}
+def _by_ground(decision: Decision) -> dict[Citation, tuple[Citation, ...]]:
+    found: dict[Citation, tuple[Citation, ...]] = {}
     for citation in decision.exemptions:
         if ground := ground_of(citation):
-            key = citation.law, ground.path
-            found[key] = (*found.get(key, ()), citation)
+            found[ground] = (*found.get(ground, ()), citation)
     return found
 
 

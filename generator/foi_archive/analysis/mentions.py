@@ -26,18 +26,12 @@ class Mention:
     `number` is that of the letter, counted from 1.
     """
 
-    law: str
-    ground: str
+    ground: Citation
     citation: Citation
     as_cited: str
     message: str
     number: int
     use: Use
-
-    @property
-    def cited(self) -> Citation:
-        """The ground as a citation."""
-        return Citation(self.law, self.ground)
 
 
 def mentions(thread: Thread, law: Law, applied: Iterable[Application]) -> tuple[Mention, ...]:
@@ -46,8 +40,8 @@ def mentions(thread: Thread, law: Law, applied: Iterable[Application]) -> tuple[
     Each message names a provision once in the same use. What an editor has put down as considered counts as
     considered, whatever the letter's words.
     """
-    known = {Citation(each.law, each.ground) for each in applied}
-    found = [each for each in _all(thread, law) if not any(ground.lies_in(each.cited) for ground in known)]
+    known = {each.ground for each in applied}
+    found = [each for each in _all(thread, law) if not any(ground.lies_in(each.ground) for ground in known)]
     unique: dict[tuple[Citation, str, Use], Mention] = {}
     for each in found:
         unique.setdefault((each.citation, each.message, each.use), each)
@@ -80,4 +74,4 @@ def _all(thread: Thread, law: Law) -> Iterator[Mention]:
 
 def _mention(citation: Citation, as_cited: str, message: str, number: int, use: Use) -> Iterator[Mention]:
     if ground := ground_of(citation):
-        yield Mention(citation.law, ground.path, citation, as_cited, message, number, use)
+        yield Mention(ground, citation, as_cited, message, number, use)

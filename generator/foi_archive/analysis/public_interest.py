@@ -10,6 +10,7 @@ from foi_archive.analysis.mentions import MOST_CHARACTERS
 from foi_archive.law.citations import Cited, cited
 from foi_archive.law.grounds import ground_of
 from foi_archive.law.law import Law
+from foi_archive.model.citation import Citation
 from foi_archive.model.thread import Note, Thread
 from foi_archive.model.word import Word
 
@@ -26,7 +27,7 @@ class Side(Word):
 class Reasoning:
     """A passage of a message on the public interest: its words, verbatim, and the grounds they are about.
 
-    A ground is the id of a law and the path of the ground in it. `test` counts the balances of the message:
+    `test` counts the balances of the message:
     what has the same number was weighed together.
     """
 
@@ -34,7 +35,7 @@ class Reasoning:
     test: int
     side: Side
     text: str
-    grounds: tuple[tuple[str, str], ...]
+    grounds: tuple[Citation, ...]
 
 
 LONGEST_HEADING = 130
@@ -57,15 +58,13 @@ _UPPER_CASE = re.compile(r"[^a-z]*[A-Z]{3}[^a-z]*")
 _FAREWELL = re.compile(r"yours (?:sincerely|faithfully)\b", re.I)
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 
-_Ground = tuple[str, str]
-
 
 @dataclass(frozen=True, slots=True)
 class _Heading:
     """A heading of a letter: on which side its passage is, if on any, and which grounds it cites."""
 
     side: Side | None
-    grounds: tuple[_Ground, ...]
+    grounds: tuple[Citation, ...]
 
 
 def reasoning(thread: Thread, law: Law) -> tuple[Reasoning, ...]:
@@ -85,7 +84,7 @@ def reasoning(thread: Thread, law: Law) -> tuple[Reasoning, ...]:
 
 
 def _in_letter(message: str, text: str, law: Law) -> Iterator[Reasoning]:
-    current: tuple[_Ground, ...] = ()
+    current: tuple[Citation, ...] = ()
     test, balanced = 1, False
     for heading, lines in _sections(text, law):
         if balanced:
@@ -154,9 +153,8 @@ def _claims(text: str, law: Law) -> list[Cited]:
     return [each for each in cited(text, law) if each.is_claim]
 
 
-def _grounds(claims: Iterable[Cited]) -> tuple[_Ground, ...]:
-    grounds = ((each.citation.law, ground_of(each.citation)) for each in claims)
-    return tuple(dict.fromkeys((law, ground.path) for law, ground in grounds if ground))
+def _grounds(claims: Iterable[Cited]) -> tuple[Citation, ...]:
+    return tuple(dict.fromkeys(ground for each in claims if (ground := ground_of(each.citation))))
 
 
 def _passage(lines: list[str]) -> str:

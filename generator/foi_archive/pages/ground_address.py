@@ -10,4 +10,4 @@ from foi_archive.model.citation import Citation
 def ground_address(citation: Citation) -> str | None:
     """The page of the ground that a provision belongs to; None if the registry knows none."""
     ground = ground_of(citation)
-    return addresses.ground_page(citation.law, ground.path) if ground else None
+    return addresses.ground_page(ground.law, ground.provision) if ground else None

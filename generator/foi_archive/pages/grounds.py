@@ -116,22 +116,22 @@ def ground_pages(uses: GroundUses) -> Iterator[Page]:
         yield Page(part.path, part.titled(f"{name} ({law.short_name})"), description, html)
 
 
-def applied_by(case: Case, law: str, ground: str) -> Iterator[Applied]:
+def applied_by(case: Case, ground: Citation) -> Iterator[Applied]:
     """The letters of a request by which a ground was applied, in the order of its questions."""
     of_message: dict[str, dict[int, list[Application]]] = {}
     for each in case.applications:
-        if (each.law, each.ground) == (law, ground):
+        if each.ground == ground:
             decision = each.step.decision
             of_message.setdefault(decision.message, {}).setdefault(id(decision), []).append(each)
     for message, decisions in of_message.items():
-        tests = _tests(case, message, law, ground)
+        tests = _tests(case, message, ground)
         yield Applied(case, message, tuple(map(tuple, decisions.values())), tests)
 
 
-def _tests(case: Case, message: str, law: str, ground: str) -> tuple[dict[Side, tuple[Reasoning, ...]], ...]:
+def _tests(case: Case, message: str, ground: Citation) -> tuple[dict[Side, tuple[Reasoning, ...]], ...]:
     tests: dict[int, dict[Side, tuple[Reasoning, ...]]] = {}
     for each in case.reasoning:
-        if each.message == message and (law, ground) in each.grounds:
+        if each.message == message and ground in each.grounds:
             sides = tests.setdefault(each.test, {})
             sides[each.side] = (*sides.get(each.side, ()), each)
     return tuple(tests.values())

@@ -10,12 +10,11 @@ from foi_archive.analysis.mentions import Mention
 from foi_archive.law.law import Law
 from foi_archive.law.registry import laws
 from foi_archive.model import addresses
+from foi_archive.model.citation import Citation
 from foi_archive.pages.grounds import Applied, GroundUses, applied_by, ground_pages
 from foi_archive.pages.listed import Listed
 from foi_archive.pages.page import Page
 from foi_archive.pages.templates import render
-
-_Key = tuple[str, str]
 
 
 def laws_pages(requests: Sequence[Listed]) -> Iterator[Page]:
@@ -26,7 +25,9 @@ def laws_pages(requests: Sequence[Listed]) -> Iterator[Page]:
     found = [law for law in laws().values() if law.id in occurring]
     yield _index(found, cases, uses)
     for law in found:
-        grounds = [uses.get((law.id, each.path)) or GroundUses(law, each, (), ()) for each in law.grounds()]
+        grounds = [
+            uses.get(Citation(law.id, each.path)) or GroundUses(law, each, (), ()) for each in law.grounds()
+        ]
         yield _page(law, grounds, cases)
         for each in grounds:
             yield from ground_pages(each)
@@ -36,34 +37,34 @@ def _laws_in(case: Case) -> Iterator[str]:
     """The ids of the laws of a request: its own, and those that its decisions or its letters cite."""
     yield case.law.id
     yield from (citation.law for each in case.thread.decisions for citation in each.exemptions)
-    yield from (each.law for each in case.mentions)
+    yield from (each.ground.law for each in case.mentions)
 
 
-def _uses(cases: Sequence[Case]) -> dict[_Key, GroundUses]:
-    applied: dict[_Key, list[Applied]] = defaultdict(list)
-    mentioned: dict[_Key, list[tuple[Case, Mention]]] = defaultdict(list)
+def _uses(cases: Sequence[Case]) -> dict[Citation, GroundUses]:
+    applied: dict[Citation, list[Applied]] = defaultdict(list)
+    mentioned: dict[Citation, list[tuple[Case, Mention]]] = defaultdict(list)
     for case in cases:
-        for key in dict.fromkeys((each.law, each.ground) for each in case.applications):
-            applied[key] += applied_by(case, *key)
+        for ground in dict.fromkeys(each.ground for each in case.applications):
+            applied[ground] += applied_by(case, ground)
         for each in case.mentions:
-            mentioned[each.law, each.ground].append((case, each))
+            mentioned[each.ground].append((case, each))
     return {
-        (law, ground): GroundUses(
-            laws()[law],
-            laws()[law].provisions[ground],
-            tuple(applied[law, ground]),
-            tuple(mentioned[law, ground]),
+        ground: GroundUses(
+            laws()[ground.law],
+            laws()[ground.law].provisions[ground.provision],
+            tuple(applied[ground]),
+            tuple(mentioned[ground]),
         )
-        for law, ground in [*applied, *(key for key in mentioned if key not in applied)]
+        for ground in dict.fromkeys([*applied, *mentioned])
     }
 
 
-def _index(found: Sequence[Law], cases: Sequence[Case], uses: dict[_Key, GroundUses]) -> Page:
+def _index(found: Sequence[Law], cases: Sequence[Case], uses: dict[Citation, GroundUses]) -> Page:
     rows = [
         (
             law,
             sum(case.law is law for case in cases),
-            sum(1 for (id_, _), each in uses.items() if id_ == law.id and each.applied),
+            sum(1 for ground, each in uses.items() if ground.law == law.id and each.applied),
         )
         for law in found
     ]
