@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
+from foi_archive.analysis.outcome_words import UNDECIDED
 from foi_archive.model.outcome import Outcome
 from foi_archive.pages.request import request_page
-from foi_archive.pages.tally import UNDECIDED
 from foi_archive.pages.templates import theme_folder
 from selectolax.lexbor import LexborHTMLParser
 from short_threads import short_case

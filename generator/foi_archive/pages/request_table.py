@@ -14,20 +14,14 @@ from markupsafe import Markup
 
 from foi_archive.analysis.case import Case
 from foi_archive.analysis.chronology import newest_first
+from foi_archive.analysis.outcome_words import OUTCOMES, outcome_word
 from foi_archive.model import addresses
-from foi_archive.model.outcome import Outcome
 from foi_archive.pages.page import Page
 from foi_archive.pages.pagination import parts
-from foi_archive.pages.tally import UNDECIDED, outcome_word
 from foi_archive.pages.templates import render
 
 OutcomeColumn = tuple[str, str]
 """The word of an outcome, and its label."""
-
-_COLUMNS: tuple[OutcomeColumn, ...] = (
-    *((outcome.value, outcome.label) for outcome in Outcome),
-    (UNDECIDED, "No decision yet"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +78,7 @@ ORDERS = (
 def occurring(cases: Iterable[Case]) -> tuple[OutcomeColumn, ...]:
     """The outcomes that any question has: the table has a column for each of these alone."""
     found = {outcome_word(history) for case in cases for history in case.histories}
-    return tuple(column for column in _COLUMNS if column[0] in found)
+    return tuple(column for column in OUTCOMES if column[0] in found)
 
 
 def row_of(case: Case, outcomes: Sequence[OutcomeColumn]) -> Markup:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from foi_archive.analysis.outcome_words import OUTCOMES
 from foi_archive.model import addresses
-from foi_archive.model.outcome import Outcome
 from foi_archive.pages.page import Page
-from foi_archive.pages.tally import UNDECIDED
 from foi_archive.pages.templates import render
 
 # In the order in which they need each other.
@@ -32,7 +31,7 @@ def search_page(build: str) -> Page:
         addresses.SEARCH,
         build=build,
         lists=_LISTS,
-        outcomes=[*(outcome.value for outcome in Outcome), UNDECIDED],
+        outcomes=[word for word, _ in OUTCOMES],
         scripts=_SCRIPTS,
     )
     return Page(

@@ -9,19 +9,6 @@ from foi_archive.analysis.histories import History
 from foi_archive.model.outcome import Outcome
 from foi_archive.pages.wording import count
 
-UNDECIDED = "undecided"
-"""The word for a question on which there is no decision, where an outcome's word would stand."""
-
-
-def outcome_word(history: History) -> str:
-    """How a question ended, as the word of an outcome, or that it is undecided."""
-    return history.outcome.value if history.outcome else UNDECIDED
-
-
-def outcome_label(history: History) -> str:
-    """How a question ended, as readers see it."""
-    return history.outcome.label if history.outcome else "No decision yet"
-
 
 def tally(histories: Iterable[History]) -> tuple[str, ...]:
     """The outcomes that occur, in the order of their definition, each as in "5 disclosed"."""

@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 import foi_archive
 from foi_archive.analysis.chronology import last_known_day, request_item
+from foi_archive.analysis.outcome_words import outcome_label, outcome_word
 from foi_archive.law.spelling import shown
 from foi_archive.model import addresses
 from foi_archive.model.citation import Citation
@@ -18,7 +19,7 @@ from foi_archive.pages.elapsed import elapsed
 from foi_archive.pages.ground_address import ground_address
 from foi_archive.pages.hosts import host
 from foi_archive.pages.notes import note_html
-from foi_archive.pages.tally import outcome_label, outcome_word, tally, tally_sentence
+from foi_archive.pages.tally import tally, tally_sentence
 from foi_archive.pages.timeline_anchors import timeline_anchor
 
 

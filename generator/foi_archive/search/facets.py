@@ -10,13 +10,12 @@ from typing import Any
 from foi_archive.analysis.case import Case
 from foi_archive.analysis.chronology import year_of_request
 from foi_archive.analysis.histories import History
+from foi_archive.analysis.outcome_words import outcome_label, outcome_word
 from foi_archive.analysis.punctuality import punctuality
 from foi_archive.analysis.tag_slug import slug
 from foi_archive.law.spelling import shown
-from foi_archive.model.outcome import Outcome
 from foi_archive.search.encoding import packed
 
-UNDECIDED = "undecided"
 UNDATED = "undated"
 
 Value = tuple[str, str]
@@ -39,8 +38,7 @@ class Facet:
 
 
 def _outcome(history: History) -> Iterable[Value]:
-    outcome = history.outcome
-    yield (outcome.value, outcome.label) if outcome else (UNDECIDED, "No decision yet")
+    yield outcome_word(history), outcome_label(history)
 
 
 def _exemptions(history: History) -> Iterable[Value]:
@@ -107,10 +105,3 @@ def _listed(values: Sequence[Mapping[str, str]], facet: Facet) -> list[list[str]
 
 def _column(values: Sequence[Mapping[str, str]], places: Mapping[str, int]) -> str:
     return packed(number for each in values for number in (len(each), *sorted(places[word] for word in each)))
-
-
-OUTCOMES: tuple[Value, ...] = (
-    *((outcome.value, outcome.label) for outcome in Outcome),
-    (UNDECIDED, "No decision yet"),
-)
-"""The outcomes of questions, by whose numbers strips are told."""

@@ -8,10 +8,11 @@ from typing import Any
 
 from foi_archive.analysis.bounds import known_day
 from foi_archive.analysis.case import Case
+from foi_archive.analysis.outcome_words import OUTCOMES
 from foi_archive.model import addresses
 from foi_archive.model.message import Party
 from foi_archive.search.encoding import IndexFile, mark, packed, script
-from foi_archive.search.facets import OUTCOMES, facet_columns
+from foi_archive.search.facets import facet_columns
 from foi_archive.search.indexed import Indexed
 from foi_archive.search.shards import Shard, inverted, shards
 from foi_archive.search.titles import BLOCK, day_of_request, title_blocks

@@ -8,9 +8,9 @@ from typing import Any
 
 from foi_archive.analysis.case import Case
 from foi_archive.analysis.clock_start import arrival
+from foi_archive.analysis.outcome_words import OUTCOMES, outcome_word
 from foi_archive.analysis.timeliness import Timeliness
 from foi_archive.model.message import MessageKind
-from foi_archive.search.facets import OUTCOMES, UNDECIDED
 
 BLOCK = 16
 """How many requests a file of titles holds: ten hits may lie in ten files, so they are short."""
@@ -46,7 +46,7 @@ def _line(case: Case, mark: str, places: Mapping[str, int]) -> list[Any]:
         case.outcome.label,
         _lateness(case.timeliness),
         [history.question.id for history in case.histories],
-        [_NUMBERS[history.outcome.value if history.outcome else UNDECIDED] for history in case.histories],
+        [_NUMBERS[outcome_word(history)] for history in case.histories],
         mark,
     ]
 
