@@ -11,13 +11,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from foi_archive.model.months import MONTHS
 from foi_archive.model.when import When
 
 # The order of 03/04/2016 follows the country; in Canada both are common. Elsewhere the day comes first.
 MONTH_FIRST = frozenset({"us-foia"})
 EITHER_FIRST = frozenset({"canada-atia"})
 
-_MONTHS = "january february march april may june july august september october november december"
+_MONTHS = tuple(month.lower() for month in MONTHS)
 _YEAR = r"(?<!\d)(?P<year>\d{4})(?!\d)"
 _SHORT_YEAR = r"(?P<year>\d{4}|\d\d)(?!\d)"
 _DAY = r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.)?"
@@ -71,7 +72,7 @@ def _number(end: str) -> str:
     year, month, day = (*end.split("-"), "", "")[:3]
     if day:
         return rf"0?{int(day)}(?!\d)"
-    name = _MONTHS.split()[int(month) - 1][:3] if month else year
+    name = _MONTHS[int(month) - 1][:3] if month else year
     return rf"(?:{year}|{year[2:]})(?!\d)|{name}"
 
 
@@ -100,9 +101,7 @@ def written_dates(text: str, law: str) -> Iterator[WrittenDate]:
 
 def _month(word: str) -> int | None:
     """The number of the month that an English name, or the beginning of one, means."""
-    return next(
-        (number for number, name in enumerate(_MONTHS.split(), 1) if name.startswith(word.lower())), None
-    )
+    return next((number for number, name in enumerate(_MONTHS, 1) if name.startswith(word.lower())), None)
 
 
 def _states(written: WrittenDate, end: str) -> bool:

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 
 from foi_archive.law.citation_text import GAP
+from foi_archive.model.months import MONTHS
 
-_MONTHS = (
-    "January|February|March|April|May|June|July|August|September|October|November|December"
-    "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
-)
+_MONTHS = f"{'|'.join(MONTHS)}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 # After these a number is no provision: "31 and 20 working days", "12 March", "40, 3rd paragraph".
 _STOP = re.compile(
     rf"{GAP}(?:(?:(?:working|calendar|school|business){GAP})?days?|weeks?|months?|years?|hours?|minutes?|pages?|papers?"

@@ -5,12 +5,9 @@ from __future__ import annotations
 import calendar
 from datetime import date
 
+from foi_archive.model.months import MONTHS
 from foi_archive.model.when import When
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -21,7 +18,7 @@ def weekday_text(day: date) -> str:
 
 def day_text(day: date) -> str:
     """A day, as in "23 September 2016"."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def when_text(when: When) -> str:
@@ -44,10 +41,10 @@ def _span_text(first: date | None, last: date | None) -> str:
         return day_text(first)
     if (first.year, first.month) == (last.year, last.month):
         if first.day == 1 and last.day == calendar.monthrange(last.year, last.month)[1]:
-            return f"in {_MONTHS[first.month - 1]} {first.year}"
+            return f"in {MONTHS[first.month - 1]} {first.year}"
         return f"between {first.day} and {day_text(last)}"
     if first.year == last.year:
         if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
             return f"in {first.year}"
-        return f"between {first.day} {_MONTHS[first.month - 1]} and {day_text(last)}"
+        return f"between {first.day} {MONTHS[first.month - 1]} and {day_text(last)}"
     return f"between {day_text(first)} and {day_text(last)}"

@@ -20,7 +20,8 @@ from foi_archive.law.law import Law
 from foi_archive.law.registry import laws
 from foi_archive.law.spelling import shown
 from foi_archive.model.citation import Citation
-from foi_archive.search.days import MONTHS, days
+from foi_archive.model.months import MONTHS
+from foi_archive.search.days import days
 from foi_archive.search.passages import questions, texts
 from foi_archive.search.provisions import provisions
 from foi_archive.search.words import fold, joined, words
