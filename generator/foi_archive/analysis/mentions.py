@@ -52,7 +52,7 @@ def _all(thread: Thread, law: Law) -> Iterator[Mention]:
     numbers = {message.id: number for number, message in enumerate(thread.messages, start=1)}
     considered: set[tuple[str, Citation]] = set()
     for message in thread.messages:
-        for citation in message.considering.exemptions if message.considering else ():
+        for citation in message.considered:
             considered.add((message.id, citation))
             spelled = shown(citation, law.id)
             yield from _mention(citation, spelled, message.id, numbers[message.id], Use.CONSIDERED)

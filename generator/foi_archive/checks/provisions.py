@@ -15,7 +15,7 @@ from foi_archive.thread.reading import FieldPath
 def exemptions(thread: Thread) -> Iterator[tuple[FieldPath, Citation]]:
     """Every exemption that a message considers or a decision rests on, with its field."""
     for number, message in enumerate(thread.messages):
-        for position, exemption in enumerate(message.considering.exemptions if message.considering else ()):
+        for position, exemption in enumerate(message.considered):
             yield ("messages", number, "considering", "exemptions", position), exemption
     for number, decision in enumerate(thread.decisions):
         for position, exemption in enumerate(decision.exemptions):

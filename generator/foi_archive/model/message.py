@@ -113,3 +113,8 @@ class Message:
     lang: str | None = None
     note: str | None = None
     other: tuple[KeptField, ...] = ()
+
+    @property
+    def considered(self) -> tuple[Citation, ...]:
+        """The exemptions that it says are being considered."""
+        return self.considering.exemptions if self.considering else ()

@@ -5,7 +5,6 @@ A file is published as it is, so only what no browser runs is: the kinds listed 
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 import stat
@@ -19,6 +18,7 @@ from foi_archive.model.attached import Attached
 from foi_archive.model.message import Attachment
 from foi_archive.model.place import Diagnostic, Place
 from foi_archive.model.thread import Thread
+from foi_archive.publish.checksums import sha256
 from foi_archive.thread.folder import is_an_editors, shown
 from foi_archive.thread.problems import attachments as problems
 from foi_archive.thread.problems import files as file_problems
@@ -163,6 +163,6 @@ def _looked_into(file: Path, *_changed: int) -> tuple[bytes, str]:
     """The first bytes of a file and its SHA-256; a server asks again only if the file has changed."""
     opened = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     with os.fdopen(opened, "rb") as stream:
-        digest = hashlib.file_digest(stream, "sha256").hexdigest()
+        digest = sha256(stream)
         stream.seek(0)
         return stream.read(16), digest

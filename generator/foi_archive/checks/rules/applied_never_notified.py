@@ -39,7 +39,7 @@ def check(thread: Thread, reading: ThreadReading, archive: ArchiveReading) -> It
     extensions = [message.id for message in letters if message.kind is MessageKind.EXTENSION]
     if answer is None or not extensions:
         return
-    named = [each for message in letters if message.considering for each in message.considering.exemptions]
+    named = [each for message in letters for each in message.considered]
     told = {ground(each) for each in named}
     for path, message, exemption in _applied(thread):
         is_new = ground(exemption) not in told and not any(same_ground(exemption, each) for each in named)

@@ -35,7 +35,7 @@ def check(thread: Thread, reading: ThreadReading, archive: ArchiveReading) -> It
             if positions.get(decision.message, answer) >= number
             for exemption in decision.exemptions
         ]
-        for position, exemption in enumerate(message.considering.exemptions if message.considering else ()):
+        for position, exemption in enumerate(message.considered):
             if not any(same_ground(exemption, each) for each in applied):
                 yield Finding(
                     reading.place("messages", number, "considering", "exemptions", position),

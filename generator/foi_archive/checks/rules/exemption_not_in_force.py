@@ -70,7 +70,7 @@ def _uses(thread: Thread) -> Iterator[_Use]:
     sent, answer = bounds(thread.messages), answer_position(thread)
     positions = {message.id: number for number, message in enumerate(thread.messages)}
     for number, message in enumerate(thread.messages):
-        for position, exemption in enumerate(message.considering.exemptions if message.considering else ()):
+        for position, exemption in enumerate(message.considered):
             considered: FieldPath = ("messages", number, "considering", "exemptions", position)
             yield _Use(considered, message.id, exemption, sent[number], sent[number])
     stages = {id(step.decision): step.stage for step in steps(thread)}
