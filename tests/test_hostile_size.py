@@ -18,6 +18,8 @@ from markdown_it.parser_inline import ParserInline
 ARCHIVE = ArchiveReading((), ())
 LONGEST_NOTE = 12_000
 
+Counting = Callable[[type, str], Counter[str]]
+
 
 def thread(
     questions: int = 1, decisions: str = "", tags: int = 0, letter: str = "The words.", body: str = ""
@@ -48,7 +50,7 @@ def errors(reading: ThreadReading) -> list[str]:
 
 
 @pytest.fixture
-def count(monkeypatch: pytest.MonkeyPatch) -> Callable[[type, str], Counter[str]]:
+def count(monkeypatch: pytest.MonkeyPatch) -> Counting:
     """Count from now on how often a method is called."""
 
     def counted(owner: type, name: str) -> Counter[str]:
@@ -65,7 +67,7 @@ def count(monkeypatch: pytest.MonkeyPatch) -> Callable[[type, str], Counter[str]
     return counted
 
 
-def test_each_letter_is_taken_apart_once_however_many_quotations_and_texts_there_are(count) -> None:  # type: ignore[no-untyped-def]
+def test_each_letter_is_taken_apart_once_however_many_quotations_and_texts_there_are(count: Counting) -> None:
     texts = [f"Part {number} of the attachment." for number in range(66)]
     attached = "".join(f"~~~ attachment m2 a{n}.pdf\n{text}\n~~~\n\n" for n, text in enumerate(texts))
     reading = thread(decisions=quoting(*texts, "part of nothing"), body=attached)
@@ -80,7 +82,7 @@ def test_each_letter_is_taken_apart_once_however_many_quotations_and_texts_there
 
 
 @pytest.mark.parametrize("piece", ["[", "![", "[*a", "[a](", "[a[b](", "[`](`", "- [ ", "]("])
-def test_brackets_in_a_note_are_read_a_few_times_each(count, piece: str) -> None:  # type: ignore[no-untyped-def]
+def test_brackets_in_a_note_are_read_a_few_times_each(count: Counting, piece: str) -> None:
     note = piece * (LONGEST_NOTE // len(piece))
     steps = count(ParserInline, "skipToken")
     note_html(note)
