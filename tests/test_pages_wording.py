@@ -38,12 +38,12 @@ def test_a_draft_says_first_that_it_is_one() -> None:
 @cases("elapsed")
 def test_working_days_of_the_timeline(given: str, expected: str) -> None:
     case = short_case(given)
-    lines = []
+    told, lines = elapsed(case), []
     for item in case.timeline:
         if isinstance(item, SilenceItem):
             continue
         name = f"{item.number} {item.label}" if isinstance(item, MessageItem) else item.deadline.kind.label
-        lines.append(": ".join(filter(None, (name, elapsed(item, case)))))
+        lines.append(": ".join(filter(None, (name, told(item)))))
     assert expected == "\n".join(lines)
 
 

@@ -24,13 +24,17 @@ _PROMISE_BASIS = "The date that the letter itself gives"
 
 
 class DeadlineKind(Word):
-    """What a deadline is."""
+    """What a deadline is. `of_review` if it is one for a review, whose time runs from the asking for it."""
+
+    def __init__(self, word: str, label: str, of_review: bool = False) -> None:
+        super().__init__(word, label)
+        self.of_review = of_review
 
     DUE = ("due", "Due")
     GUIDELINE = ("guideline", "Regulator’s guideline for an extension")
     PROMISED = ("promised", "Promised")
-    REVIEW_DUE = ("review-due", "Review due")
-    REVIEW_LATEST = ("review-latest", "Review due in exceptional cases")
+    REVIEW_DUE = ("review-due", "Review due", True)
+    REVIEW_LATEST = ("review-latest", "Review due in exceptional cases", True)
 
 
 @dataclass(frozen=True, slots=True)

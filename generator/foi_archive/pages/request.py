@@ -16,6 +16,7 @@ from foi_archive.model.attached import Attached
 from foi_archive.model.message import MessageKind
 from foi_archive.model.publication import Publication
 from foi_archive.pages.correspondence import correspondence
+from foi_archive.pages.elapsed import elapsed
 from foi_archive.pages.page import Page
 from foi_archive.pages.quotations import quotations
 from foi_archive.pages.surroundings import Surroundings
@@ -68,6 +69,7 @@ def request_page(
         request=request_item(case),
         response=_response(items, case),
         steps_on_the_whole=_steps_on_the_whole(case),
+        elapsed=elapsed(case),
         workings=workings(case),
         doubt=CALENDARS[case.law.clock.calendar].doubt,
         quotations=found,

@@ -15,7 +15,6 @@ from foi_archive.model import addresses
 from foi_archive.model.citation import Citation
 from foi_archive.pages import wording
 from foi_archive.pages.dates import day_text, undated_text, weekday_text, when_text
-from foi_archive.pages.elapsed import elapsed
 from foi_archive.pages.ground_address import ground_address
 from foi_archive.pages.hosts import host
 from foi_archive.pages.notes import note_html
@@ -53,7 +52,6 @@ def _environment() -> Environment:
     environment.globals.update(
         wording=wording,
         day_text=day_text,
-        elapsed=elapsed,
         undated_text=undated_text,
         weekday_text=weekday_text,
         when_text=when_text,

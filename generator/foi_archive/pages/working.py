@@ -80,8 +80,7 @@ def days_off_sentence(unit: Unit, skipped: Sequence[DayOff]) -> str:
 
 
 def _before(case: Case, deadline: Deadline, count: Count) -> Iterator[str]:
-    of_review = deadline.kind in (DeadlineKind.REVIEW_DUE, DeadlineKind.REVIEW_LATEST)
-    start = _REVIEW if of_review else _STARTS[case.timeliness.basis or "received"]
+    start = _REVIEW if deadline.kind.of_review else _STARTS[case.timeliness.basis or "received"]
     if deadline.kind is DeadlineKind.DUE and count.limit.after_due:
         start = "Without the extension it was due on {day}"
     yield from beginning(count, start)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from foi_archive.analysis.delay import Delay
 from foi_archive.analysis.owed import owed
-from foi_archive.analysis.timeliness import Deadline, DeadlineKind
+from foi_archive.analysis.timeliness import Deadline
 from foi_archive.checks.clocks import clock_of
 from foi_archive.checks.rule import Finding
 from foi_archive.model.message import MessageKind
@@ -22,8 +22,6 @@ from foi_archive.thread.reading import ArchiveReading, ThreadReading
 
 SEVERITY = Severity.NOTICE
 
-_KINDS = (DeadlineKind.REVIEW_DUE, DeadlineKind.REVIEW_LATEST)
-
 
 def check(thread: Thread, reading: ThreadReading, archive: ArchiveReading) -> Iterator[Finding]:
     """Each review decision that certainly came too late, by the last of the limits that it exceeds."""
@@ -31,7 +29,7 @@ def check(thread: Thread, reading: ThreadReading, archive: ArchiveReading) -> It
         return
     late: dict[str, tuple[Deadline, Delay]] = {}
     for deadline in clock_of(thread, archive).deadlines:
-        if deadline.kind in _KINDS and deadline.delay and deadline.delay.is_late:
+        if deadline.kind.of_review and deadline.delay and deadline.delay.is_late:
             late[deadline.message] = deadline, deadline.delay
     for asked, (deadline, delay) in late.items():
         decided = _decided(thread, asked)
