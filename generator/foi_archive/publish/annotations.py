@@ -9,10 +9,9 @@ Source: https://docs.github.com/actions/reference/workflows-and-actions/workflow
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from html import escape
 
 from foi_archive.model.place import Diagnostic, Severity
-from foi_archive.publish.diagnostics import counted
+from foi_archive.publish.summary_tables import code, table
 from foi_archive.thread.problems.rule import printable
 
 LONGEST_SUMMARY = 900_000  # bytes: GitHub shows none at all of more than 1 MiB, and other steps may add to it
@@ -56,44 +55,17 @@ def job_summary(diagnostics: Iterable[Diagnostic], conclusion: str) -> str:
     heading = f"### foi check\n\n{conclusion}\n\n"
     if not ordered:
         return heading
-    rows, left = _fitting(map(_row, ordered), LONGEST_SUMMARY)
-    table = (
-        f"<table>\n<tr><th></th><th>place</th><th>what is wrong</th><th>rule</th></tr>\n{rows}</table>\n\n"
-    )
-    more = (
-        f"And {counted(len(ordered) - left, 'other')}: `foi check` prints all.\n\n"
-        if left < len(ordered)
-        else ""
-    )
-    return f"{heading}{table}{more}"
+    head = ("", "place", "what is wrong", "rule")
+    return heading + table(head, [*map(_cells, ordered)], LONGEST_SUMMARY, ": `foi check` prints all.")
 
 
 def _coded(text: str, codes: dict[str, str]) -> str:
     return "".join(codes.get(character, character) for character in text)
 
 
-def _fitting(rows: Iterable[str], most: int) -> tuple[str, int]:
-    """As many of the rows as have `most` bytes together, in one text, and their number."""
-    kept: list[str] = []
-    size = 0
-    for row in rows:
-        size += len(row.encode("utf-8", "replace"))
-        if size > most:
-            break
-        kept.append(row)
-    return "".join(kept), len(kept)
-
-
-def _row(diagnostic: Diagnostic) -> str:
+def _cells(diagnostic: Diagnostic) -> Iterator[str]:
     said = [diagnostic.message, *([f"fix: {diagnostic.fix}"] if diagnostic.fix else [])]
-    cells = (
-        diagnostic.severity,
-        _code(str(diagnostic.place)),
-        "<br>".join(map(_code, said)),
-        _code(diagnostic.rule),
-    )
-    return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>\n"
-
-
-def _code(text: str) -> str:
-    return f"<code>{escape(printable(text))}</code>"
+    yield diagnostic.severity
+    yield code(str(diagnostic.place))
+    yield "<br>".join(map(code, said))
+    yield code(diagnostic.rule)

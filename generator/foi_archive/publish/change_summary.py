@@ -9,6 +9,7 @@ from html import escape
 from foi_archive.analysis.changes import Change
 from foi_archive.publish.changed_files import ARCHIVE, ChangedFile
 from foi_archive.publish.diagnostics import counted
+from foi_archive.publish.summary_tables import code, table
 from foi_archive.thread.problems.rule import printable
 
 LONGEST_SUMMARY = 400_000  # bytes; GitHub shows none of more than 1 MiB, and that of foi check is there too
@@ -45,14 +46,14 @@ def change_summary(files: Sequence[ChangedFile], threads: Sequence[ChangedThread
     GitHub is left out at the end, and the summary says so.
     """
     flagged = [
-        (_code(file.path), file.kind.value, f"{_state(file)}{file.kind.label}") for file in _flagged(files)
+        (code(file.path), file.kind.value, f"{_state(file)}{file.kind.label}") for file in _flagged(files)
     ]
-    told = [(_code(thread.path), thread.state, _code(thread.title)) for thread in threads]
+    told = [(code(thread.path), thread.state, code(thread.title)) for thread in threads]
     changed = [
         (
-            _code(_short(thread.path)),
+            code(_short(thread.path)),
             change.subject,
-            _code(change.what),
+            code(change.what),
             _cell(change.before),
             _cell(change.after),
         )
@@ -61,9 +62,9 @@ def change_summary(files: Sequence[ChangedFile], threads: Sequence[ChangedThread
     ]
     parts = [
         f"### What changes\n\n{escape(_conclusion(files, threads))}\n\n",
-        _table("To be looked at before it is merged", ("file", "is", "why"), flagged),
-        _table("Requests", ("file", "is", "title"), told),
-        _table(
+        _section("To be looked at before it is merged", ("file", "is", "why"), flagged),
+        _section("Requests", ("file", "is", "title"), told),
+        _section(
             "Outcomes, dates and quotations",
             ("request", "about", "what", "as it is", "as it would be"),
             changed,
@@ -94,31 +95,12 @@ def _short(path: str) -> str:
     return path.removeprefix(f"{ARCHIVE}/requests/").removesuffix(".md")
 
 
-def _table(heading: str, head: Sequence[str], rows: Sequence[Iterable[str]]) -> str:
-    if not rows:
-        return ""
-    kept: list[str] = []
-    left = LONGEST_SUMMARY // 3
-    for row in rows:
-        text = _row("td", row)
-        left -= len(text.encode("utf-8", "replace"))
-        if left < 0:
-            break
-        kept.append(text)
-    more = f"And {counted(len(rows) - len(kept), 'other')}.\n\n" if len(kept) < len(rows) else ""
-    return f"#### {heading}\n\n<table>\n{_row('th', head)}{''.join(kept)}</table>\n\n{more}"
-
-
-def _row(tag: str, cells: Iterable[str]) -> str:
-    return f"<tr>{''.join(f'<{tag}>{cell}</{tag}>' for cell in cells)}</tr>\n"
+def _section(heading: str, head: Sequence[str], rows: Sequence[Iterable[str]]) -> str:
+    return f"#### {heading}\n\n{table(head, rows, LONGEST_SUMMARY // 3)}" if rows else ""
 
 
 def _cell(text: str | None) -> str:
-    return "" if text is None else _code(text)
-
-
-def _code(text: str) -> str:
-    return f"<code>{escape(printable(text))}</code>"
+    return "" if text is None else code(text)
 
 
 def _shown(text: str | None) -> str:
