@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 import yaml
 
-from foi_archive.thread.folder import is_an_editors
+from foi_archive.thread.names import is_an_editors
 
 AUTHORITIES = "authorities.yml"
 REQUESTS = "requests"

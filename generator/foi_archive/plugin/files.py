@@ -10,7 +10,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from foi_archive.model.addresses import HOME, frame
-from foi_archive.thread.folder import is_an_editors
+from foi_archive.thread.names import is_an_editors
 
 _READ_BY_US = ("requests/", "authorities.yml")
 # Material's search is off, and the styles are ours: of its 2.5 MB, a script and an icon are left.

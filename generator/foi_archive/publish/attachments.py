@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import stat
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,7 +18,8 @@ from foi_archive.model.message import Attachment
 from foi_archive.model.place import Diagnostic, Place
 from foi_archive.model.thread import Thread
 from foi_archive.publish.checksums import sha256
-from foi_archive.thread.folder import is_an_editors, shown
+from foi_archive.thread.folder import not_plain, opened, shown
+from foi_archive.thread.names import is_an_editors
 from foi_archive.thread.problems import attachments as problems
 from foi_archive.thread.problems import files as file_problems
 from foi_archive.thread.reading import ThreadReading
@@ -80,8 +80,7 @@ def copy_attachments(archive: Path, site: Path, of: Mapping[str, Mapping[str, At
             address = attachment(page, name)
             source, target = archive / address, site / address
             target.parent.mkdir(parents=True, exist_ok=True)
-            opened = os.open(source, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
-            with os.fdopen(opened, "rb") as read, target.open("wb") as written:
+            with opened(source) as read, target.open("wb") as written:
                 shutil.copyfileobj(read, written)
 
 
@@ -126,13 +125,8 @@ def _faults(described: Attachment, file: Path, place: Place) -> Iterator[Diagnos
     here = Place(shown(file))
     try:
         status = file.lstat()
-        if stat.S_ISLNK(status.st_mode):
-            yield file_problems.symbolic_link(here)
-        elif not stat.S_ISREG(status.st_mode):
-            what = "a folder" if stat.S_ISDIR(status.st_mode) else "a pipe or a device"
-            yield file_problems.not_a_file(here, what)
-        elif status.st_nlink > 1:
-            yield file_problems.hard_link(here, status.st_nlink)
+        if refused := not_plain(status, here):
+            yield refused
         elif status.st_size > LARGEST:
             yield problems.attachment_too_large(place, status.st_size, LARGEST)
         else:
@@ -161,8 +155,7 @@ def _differences(
 @lru_cache(maxsize=100_000)
 def _looked_into(file: Path, *_changed: int) -> tuple[bytes, str]:
     """The first bytes of a file and its SHA-256; a server asks again only if the file has changed."""
-    opened = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
-    with os.fdopen(opened, "rb") as stream:
+    with opened(file) as stream:
         digest = sha256(stream)
         stream.seek(0)
         return stream.read(16), digest

@@ -17,6 +17,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo, is_zipfile
 from foi_archive.publish.checksums import leads_out
 from foi_archive.publish.manifest import CHECKSUMS
 from foi_archive.publish.output import RefusedError
+from foi_archive.thread.folder import opened as opened_plainly
 
 UNREADABLE = (
     *(OSError, EOFError, BadZipFile, zlib.error, lzma.LZMAError),
@@ -83,7 +84,7 @@ class _Folder(Copy):
 
     def open(self, path: str) -> BinaryIO:
         # It may have become a link or a pipe since it was listed.
-        return os.fdopen(os.open(self._folder / path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK), "rb")
+        return opened_plainly(self._folder / path)
 
     def shown(self, path: str) -> str:
         return str(self._folder / path)

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from foi_archive.model.place import Diagnostic, Place
-from foi_archive.thread.folder import is_an_editors, shown
+from foi_archive.thread.folder import shown
+from foi_archive.thread.names import is_an_editors
 from foi_archive.thread.problems.files import not_a_file, symbolic_link, unreadable_file
 from foi_archive.thread.text import decoded
 

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeAlias
+from typing import BinaryIO, TypeAlias
 
 from foi_archive.model.place import Diagnostic, Place
 from foi_archive.thread import names
@@ -28,8 +28,6 @@ ReadAll: TypeAlias = Callable[[Mapping[str, bytes]], Mapping[str, ThreadReading]
 _AUTHORITIES = "authorities.yml"
 _REQUESTS = "requests"
 _ENDING = ".md"
-# The file by which Vim finds out whether it may write into a folder; it is gone a moment later.
-_PROBE_OF_VIM = "4913"
 
 
 def read_one_by_one(files: Mapping[str, bytes]) -> Mapping[str, ThreadReading]:
@@ -114,15 +112,6 @@ def _authorities(root: Path, said: list[Diagnostic], needed: bool) -> Authoritie
     return read_authorities(data, shown(file))
 
 
-def is_an_editors(name: str) -> bool:
-    """Whether a name is one of those that editors give to their own files beside one that is being edited.
-
-    They begin with a dot or `#`, or end in `~`: `.#visas.md`, `#visas.md#`, `.visas.md.swp`, `visas.md~`.
-    They come and go while a person writes; they are no part of the archive, and nothing is said about them.
-    """
-    return name.startswith((".", "#")) or name.endswith("~") or name == _PROBE_OF_VIM
-
-
 def _thread_files(root: Path, said: list[Diagnostic]) -> Iterator[Path]:
     """All files that can be threads; what else is wrong is added to `said`."""
     said += _misspelt(root)
@@ -169,7 +158,7 @@ def _entries(folder: Path, said: list[Diagnostic]) -> list[Path]:
     except OSError as error:
         said.append(problems.unreadable_file(place, error.strerror or str(error)))
         return []
-    visible = [entry for entry in entries if not is_an_editors(entry.name)]
+    visible = [entry for entry in entries if not names.is_an_editors(entry.name)]
     first: dict[str, str] = {}
     for entry in visible:
         other = first.setdefault(unicodedata.normalize("NFC", entry.name).casefold(), entry.name)
@@ -220,10 +209,8 @@ def _bytes(file: Path) -> bytes | Diagnostic:
         refused = _refusal(file.lstat(), place)
         if refused:
             return refused
-        # What has been put in its place since then is neither followed nor waited for.
-        opened = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
-        with os.fdopen(opened, "rb") as stream:
-            refused = _refusal(os.fstat(opened), place)
+        with opened(file) as stream:
+            refused = _refusal(os.fstat(stream.fileno()), place)
             return refused or stream.read(LARGEST_FILE + 1)
     except OSError as error:
         return problems.unreadable_file(place, error.strerror or str(error))
@@ -231,15 +218,24 @@ def _bytes(file: Path) -> bytes | Diagnostic:
 
 def _refusal(found: os.stat_result, place: Place) -> Diagnostic | None:
     """Why a file is not read, by what the disk says of it."""
+    refused = not_plain(found, place)
+    if refused is None and found.st_size > LARGEST_FILE:
+        return text_problems.file_too_large(place, found.st_size, LARGEST_FILE)
+    return refused
+
+
+def not_plain(found: os.stat_result, place: Place) -> Diagnostic | None:
+    """Why something is no plain file with one name, by what the disk says of it; None if it is one."""
     if stat.S_ISLNK(found.st_mode):
         return problems.symbolic_link(place)
     if not stat.S_ISREG(found.st_mode):
         return problems.not_a_file(place, "a folder" if stat.S_ISDIR(found.st_mode) else "a pipe or a device")
-    if found.st_nlink > 1:
-        return problems.hard_link(place, found.st_nlink)
-    if found.st_size > LARGEST_FILE:
-        return text_problems.file_too_large(place, found.st_size, LARGEST_FILE)
-    return None
+    return problems.hard_link(place, found.st_nlink) if found.st_nlink > 1 else None
+
+
+def opened(file: Path) -> BinaryIO:
+    """The stream of a file. What has become a link or a pipe meanwhile is neither followed nor waited for."""
+    return os.fdopen(os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC), "rb")
 
 
 def shown(path: Path) -> str:

@@ -19,3 +19,15 @@ RESERVED = frozenset(
     | {"con", "prn", "aux", "nul"}
     | {f"{device}{number}" for device in ("com", "lpt") for number in range(10)}
 )
+
+# The file by which Vim finds out whether it may write into a folder; it is gone a moment later.
+_PROBE_OF_VIM = "4913"
+
+
+def is_an_editors(name: str) -> bool:
+    """Whether a name is one of those that editors give to their own files beside one that is being edited.
+
+    They begin with a dot or `#`, or end in `~`: `.#visas.md`, `#visas.md#`, `.visas.md.swp`, `visas.md~`.
+    They come and go while a person writes; they are no part of the archive, and nothing is said about them.
+    """
+    return name.startswith((".", "#")) or name.endswith("~") or name == _PROBE_OF_VIM
