@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from browser.serving import Site
 from browser.watching import watched
@@ -40,14 +40,14 @@ def test_who_follows_a_link_to_a_letter_sees_it(browser: Browser, place: Site) -
         page.goto(place.address + _REQUEST)
         page.get_by_label("Show").select_option(label="The requester")
         page.get_by_role("button", name="Fold all", exact=True).click()
-        assert 0 == page.locator(".letter:visible").count()
+        expect(page.locator(".letter:visible")).to_have_count(0)
         page.locator("#timeline a[href='#m5']").click()
         page.locator("#m5 .letter").first.wait_for()
         assert 9 == len(_shown(page))
         page.get_by_role("button", name="Unfold all", exact=True).click()
         assert page.locator(".letter").count() == page.locator(".letter:visible").count()
         page.get_by_role("button", name="Fold letter 5", exact=True).click()
-        assert not page.locator("#m5 .letter").first.is_visible()
+        expect(page.locator("#m5 .letter").first).not_to_be_visible()
 
 
 def test_keys_lead_from_letter_to_letter_unless_they_are_off(browser: Browser, place: Site) -> None:
@@ -71,7 +71,7 @@ def test_keys_lead_from_letter_to_letter_unless_they_are_off(browser: Browser, p
 def test_few_letters_need_none_of_this(browser: Browser, searched: Site) -> None:
     with watched(browser, searched) as (page, _):
         page.goto(f"{searched.address}requests/little-wexcombe-parish-council/allotment-waiting-list.html")
-        assert 0 == page.locator(".letters__bar").count()
+        expect(page.locator(".letters__bar")).to_have_count(0)
 
 
 def test_on_paper_there_is_every_letter(browser: Browser, searched: Site) -> None:
@@ -81,8 +81,8 @@ def test_on_paper_there_is_every_letter(browser: Browser, searched: Site) -> Non
         page.get_by_role("button", name="Fold all", exact=True).click()
         page.emulate_media(media="print")
         assert 9 == len(_shown(page))
-        assert page.locator("#m5 .letter").first.is_visible()
-        assert not page.locator(".letters__bar").is_visible()
+        expect(page.locator("#m5 .letter").first).to_be_visible()
+        expect(page.locator(".letters__bar")).not_to_be_visible()
 
 
 def _shown(page: Page) -> list[str]:

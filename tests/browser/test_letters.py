@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import quote
 
 from conftest import THREAD
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from browser.serving import Site
 from browser.watching import watched
@@ -17,9 +17,9 @@ def test_a_fold_opens_without_scripts(browser: Browser, site: Site) -> None:
     with watched(browser, site, java_script_enabled=False) as (page, _):
         page.goto(site.address + _REQUEST)
         fold = page.locator("#m3 details").last
-        assert not fold.locator(".letter").is_visible()
+        expect(fold.locator(".letter")).not_to_be_visible()
         fold.locator("summary").click()
-        assert fold.locator(".letter").is_visible()
+        expect(fold.locator(".letter")).to_be_visible()
 
 
 def test_the_link_of_a_fold_leads_to_the_words(browser: Browser, site: Site) -> None:
@@ -40,14 +40,14 @@ def test_words_found_in_a_fold_open_it(browser: Browser, site: Site) -> None:
     with watched(browser, site) as (page, _):
         page.goto(f"{site.address}{_REQUEST}#:~:text={words}")
         page.wait_for_function("document.querySelectorAll('details[open]').length === 1")
-        assert page.locator("#m3 details[open]").is_visible()
+        expect(page.locator("#m3 details[open]")).to_be_visible()
 
 
 def test_print_shows_what_is_folded(browser: Browser, site: Site) -> None:
     with watched(browser, site) as (page, _):
         page.goto(site.address + _REQUEST)
         page.emulate_media(media="print")
-        assert page.locator("#m9 details").first.get_by_text("body cameras").is_visible()
+        expect(page.locator("#m9 details").first.get_by_text("body cameras")).to_be_visible()
         height = page.locator("#m9 details .letter").first.bounding_box()
         assert height
         assert height["height"] > 100

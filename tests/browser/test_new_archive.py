@@ -9,10 +9,10 @@ from pathlib import Path
 
 from building import ENVIRONMENT
 from conftest import REPOSITORY
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from browser.serving import Site
-from browser.watching import watched
+from browser.watching import ending, watched
 
 _EXAMPLE = "requests/example-council/visits-to-the-reading-room.html"
 
@@ -34,7 +34,7 @@ def test_from_the_wheel_alone_a_new_archive_builds_and_opens(browser: Browser, t
     with watched(browser, site) as (page, record):
         page.goto(f"{site.address}index.html")
         page.get_by_role("link", name="Example: visits to the reading room").first.click()
-        assert page.url.endswith(_EXAMPLE)
+        expect(page).to_have_url(ending(_EXAMPLE))
         outcomes = page.locator("#questions [data-outcome]").evaluate_all(
             "rows => rows.map(row => row.dataset.outcome)"
         )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from conftest import THREAD
 from foi_archive.publish.offline import write_zip
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from browser.serving import Site
 from browser.watching import watched
@@ -25,9 +25,10 @@ def test_the_extracted_zip_shows_everything_and_asks_nobody(
     with watched(browser, copy) as (page, record):
         page.goto(f"{copy.address}index.html")
         page.locator(f'a[href="{_REQUEST}"]').first.click()
-        assert page.url == copy.address + _REQUEST
-        assert page.locator("#questions [data-outcome]").first.is_visible()
-        assert page.locator("#m1 .letter").first.is_visible()
+        expect(page).to_have_url(copy.address + _REQUEST)
+        page.wait_for_load_state()
+        expect(page.locator("#questions [data-outcome]").first).to_be_visible()
+        expect(page.locator("#m1 .letter").first).to_be_visible()
         # All styles are there, or the browser had no rules of them to show.
         sheets = page.evaluate(
             "() => [...document.querySelectorAll('link[rel=stylesheet]')].map(e => !!e.sheet)"
@@ -35,5 +36,5 @@ def test_the_extracted_zip_shows_everything_and_asks_nobody(
         assert sheets
         assert all(sheets)
         page.locator("header nav a", has_text="Requests").click()
-        assert page.url == f"{copy.address}requests/index.html"
+        expect(page).to_have_url(f"{copy.address}requests/index.html")
         assert ([], [], []) == (record.errors, record.requests, record.dialogs)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 from conftest import THREAD
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from browser.serving import Site
-from browser.watching import watched
+from browser.watching import ending, watched
 
 _REQUEST = f"requests/{THREAD.parent.name}/{THREAD.stem}.html"
 _REFUSE = "void (navigator.clipboard.writeText = () => Promise.reject(new Error('refused')))"
@@ -40,7 +40,7 @@ def test_where_nothing_can_be_copied_the_address_bar_holds_the_link(
         page.evaluate(clipboard)
         page.get_by_role("link", name=LETTER, exact=True).click()
         page.get_by_role("status").get_by_text("The link is in the address bar").wait_for()
-        assert page.url.endswith("#m9")
+        expect(page).to_have_url(ending("#m9"))
         assert [] == record.errors
 
 
@@ -48,17 +48,17 @@ def test_without_scripts_a_permalink_leads_to_its_place(browser: Browser, site: 
     with watched(browser, site, java_script_enabled=False) as (page, _):
         page.goto(site.address + _REQUEST)
         page.get_by_role("link", name=LETTER, exact=True).click()
-        assert page.url.endswith("#m9")
-        assert page.locator("#m9:target").is_visible()
-        assert 0 == page.get_by_role("status").count()
+        expect(page).to_have_url(ending("#m9"))
+        expect(page.locator("#m9:target")).to_be_visible()
+        expect(page.get_by_role("status")).to_have_count(0)
 
 
 def test_the_timeline_marks_the_letter_that_is_read(browser: Browser, site: Site) -> None:
     with watched(browser, site, viewport={"width": 1280, "height": 900}) as (page, _):
         page.goto(f"{site.address}{_REQUEST}")
-        assert 0 == page.locator("#timeline [aria-current]").count()
+        expect(page.locator("#timeline [aria-current]")).to_have_count(0)
         for letter in ("m9", "m1"):
             page.evaluate("id => document.getElementById(id).scrollIntoView()", letter)
             page.locator(f"#timeline [aria-current][href='#{letter}']").wait_for()
-            assert 1 == page.locator("#timeline [aria-current]").count()
-            assert page.locator("#timeline [aria-current]").is_visible()
+            expect(page.locator("#timeline [aria-current]")).to_have_count(1)
+            expect(page.locator("#timeline [aria-current]")).to_be_visible()

@@ -11,7 +11,7 @@ from urllib.request import urlopen
 
 import yaml
 from conftest import THREAD
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from selectolax.lexbor import LexborHTMLParser
 
 from browser.serving import Site, batched
@@ -98,8 +98,8 @@ def test_without_scripts_all_is_there(browser: Browser, site: Site) -> None:
     with watched(browser, site, java_script_enabled=False) as (page, _):
         page.goto(site.address + "index.html")
         page.get_by_role("link", name=_title()).first.click()
-        assert page.locator("#questions [data-outcome]").first.is_visible()
-        assert page.locator("#timeline").is_visible()
+        expect(page.locator("#questions [data-outcome]").first).to_be_visible()
+        expect(page.locator("#timeline")).to_be_visible()
         assert all(letter.is_visible() for letter in page.locator(".message > .letter").all())
 
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from specification import cases
 
 from browser.searching import READ, SEARCH, address, found, search
 from browser.serving import Site
-from browser.watching import Record, watched
+from browser.watching import Record, ending, watched
 
 WAYS = ["online", "from disk"]
 
@@ -67,7 +67,7 @@ def test_a_hit_leads_to_the_very_letter(browser: Browser, place: Site) -> None:
     with watched(browser, place) as (page, record):
         search(page, place, "Electronic Wanted and Missing System")
         page.locator(".search__hits h2 a").click()
-        assert page.url.endswith("facial-recognition-notting-hill-carnival-2016.html#m9")
+        expect(page).to_have_url(ending("facial-recognition-notting-hill-carnival-2016.html#m9"))
         page.locator("#m9:target").wait_for()
         assert [] == record.errors
 
@@ -92,7 +92,7 @@ def test_writing_finds_with_every_letter(browser: Browser, place: Site) -> None:
             page.keyboard.type(letter)
             counts.append(found(page).count)
         assert "1 request" == counts[-1]
-        assert page.url.endswith("?q=foghorn")
+        expect(page).to_have_url(ending("?q=foghorn"))
         page.keyboard.press("ArrowDown")
         page.keyboard.press("Enter")
         page.wait_for_url("**/foghorn-retirement.html#*")
@@ -115,7 +115,7 @@ def test_arrows_walk_through_the_hits_and_escape_clears(browser: Browser, place:
         assert "q" == page.evaluate(focused)
         page.keyboard.press("Escape")
         assert "21 requests" == found(page).count
-        assert page.url.endswith(SEARCH)
+        expect(page).to_have_url(ending(SEARCH))
 
 
 def test_facets_are_chosen_with_counts_that_hold(browser: Browser, place: Site) -> None:
@@ -156,10 +156,10 @@ def test_all_values_of_a_facet_are_shown_and_the_keyboard_goes_on(browser: Brows
 def test_where_nothing_is_found_there_is_nothing_to_narrow_down(browser: Browser, searched: Site) -> None:
     with watched(browser, searched) as (page, _):
         search(page, searched, '"recognition facial"')
-        assert not page.locator(".search__panel").is_visible()
+        expect(page.locator(".search__panel")).not_to_be_visible()
         page.get_by_role("button", name="recognition facial").click()
         page.get_by_role("status").get_by_text("1 request", exact=True).wait_for()
-        assert page.locator(".search__panel").is_visible()
+        expect(page.locator(".search__panel")).to_be_visible()
 
 
 def test_a_question_and_its_answer_stand_in_one_column(browser: Browser, searched: Site) -> None:
@@ -204,10 +204,10 @@ def test_axe_finds_nothing_with_results(
 def test_without_scripts_the_page_leads_to_the_lists(browser: Browser, place: Site) -> None:
     with watched(browser, place, java_script_enabled=False) as (page, record):
         page.goto(address(place, "foghorn"))
-        assert page.locator("#finder noscript").is_visible()
-        assert not page.get_by_text("Extract the whole file").is_visible()
+        expect(page.locator("#finder noscript")).to_be_visible()
+        expect(page.get_by_text("Extract the whole file")).not_to_be_visible()
         page.get_by_role("link", name="Requests by authority").click()
-        assert "Authorities" == page.locator("h1").inner_text()
+        expect(page.locator("h1")).to_have_text("Authorities")
         assert [] == record.errors
 
 

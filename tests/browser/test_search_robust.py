@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from hostile import VECTORS
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from browser.searching import READ, SEARCH, found, search
 from browser.serving import Site
@@ -144,7 +144,7 @@ def test_a_damaged_index_is_told_in_words(
             said.wait_for(state="attached")
             assert re.search(r"\. (If|Load) .*work without the search\.", said.inner_text())
             page.locator(".search__notes").get_by_role("link", name="Requests by authority").click()
-            assert "Authorities" == page.locator("h1").inner_text()
+            expect(page.locator("h1")).to_have_text("Authorities")
             assert [] == [error for error in record.errors if not _IS_OF_THE_BROWSER.search(error)]
         file.write_bytes(whole)
 
@@ -155,7 +155,7 @@ def test_a_page_without_its_scripts_says_what_to_do(browser: Browser, copied: Si
         shutil.rmtree(copied.folder / folder)
     with watched(browser, copied) as (page, _):
         page.goto(copied.address + SEARCH)
-        assert page.get_by_text("Extract the whole file into a folder first").is_visible()
+        expect(page.get_by_text("Extract the whole file into a folder first")).to_be_visible()
 
 
 def test_a_page_without_its_index_waits_and_then_says_so(browser: Browser, copied: Site) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -59,3 +60,8 @@ def watched(browser: Browser, site: Site, **options: Any) -> Iterator[tuple[Page
         yield context.new_page(), record
     finally:
         context.close()
+
+
+def ending(end: str) -> re.Pattern[str]:
+    """Any address that ends so, for `expect`, which waits: a page comes only after a click."""
+    return re.compile(f"{re.escape(end)}$")
