@@ -25,7 +25,8 @@ pages | exports | search
 charts
 drafting | checks
 analysis
-thread | importers | law
+importers
+thread | law
 model
 """
 

@@ -21,7 +21,7 @@ from foi_archive.thread.read import read
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-PAIRS = sorted(Path(__file__).parent.glob("importers/*/*.txt"))
+PAIRS = sorted(Path(__file__).parent.glob("importing-issue-forms/*.txt"))
 FORM = REPOSITORY / ".github/ISSUE_TEMPLATE/request.yml"
 
 # What a stranger may write: text of all kinds, and above all what the form and the file are made of.
@@ -88,7 +88,7 @@ def test_whatever_is_answered_each_answer_stays_in_its_place(
     assert draft
     expected = [None if answer == "_No response_" else answer for answer in answers]
     assert expected == [draft.title, draft.authority, draft.requester, draft.law, draft.address]
-    assert "\n".join(lines) == draft.correspondence
+    assert "\n".join(lines) == draft.messages[0].text
     assert ticked == draft.promised_privacy
     assert () == draft.left
 
@@ -98,7 +98,7 @@ def test_whatever_stands_there_no_word_is_lost(lines: list[str]) -> None:
     text = "\n".join([*lines, f"### {CORRESPONDENCE}", "the letters"])
     draft = read_issue_form(text)
     assert draft
-    told = [draft.title, draft.authority, draft.requester, draft.law, draft.address, draft.correspondence]
+    told = [draft.title, draft.authority, draft.requester, draft.law, draft.address, draft.messages[0].text]
     kept = "\n".join([*filter(None, told), *(leftover.text for leftover in draft.left)]).split()
     of_the_form = {"###", *ONE_LINE, CORRESPONDENCE, PRIVACY, "```", "```text", "````"}
     of_the_form |= {"_No", "response_", "-", "[X]", "yes"}
@@ -117,7 +117,7 @@ def test_whatever_is_answered_the_file_is_one_draft_with_one_letter(
     assert [] == [each for each in reading.diagnostics if each.severity == "error"]
     assert made.thread.draft
     assert 1 == len(made.thread.messages)
-    assert (1 if draft.correspondence else 0) == len(made.thread.body)
+    assert (1 if draft.messages[0].text else 0) == len(made.thread.body)
 
 
 @given(st.text(max_size=200))

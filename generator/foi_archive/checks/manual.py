@@ -1,4 +1,4 @@
-"""The manual: a page for each rule, those of the reader and those of the checks."""
+"""The manual: a page for each rule, those of reading, of importing and of the checks."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from inspect import cleandoc
 
 from foi_archive.checks.rule import all_rules
-from foi_archive.thread.problems import RULES
+from foi_archive.importers.problems import RULES as RULES_OF_SOURCES
+from foi_archive.thread.problems import RULES as RULES_OF_READING
 
 
 def manual() -> Mapping[str, str]:
@@ -14,6 +15,6 @@ def manual() -> Mapping[str, str]:
 
     A page's first line says what is wrong; further lines begin with `Why:`, `Wrong:` and `Right:`.
     """
-    pages = {name: problem.__doc__ or "" for name, problem in RULES.items()}
+    pages = {name: problem.__doc__ or "" for name, problem in (RULES_OF_READING | RULES_OF_SOURCES).items()}
     pages |= {rule.id: rule.page for rule in all_rules()}
     return {name: cleandoc(pages[name]) for name in sorted(pages)}

@@ -38,9 +38,9 @@ def drafted(draft: Draft, authority: str, law: str) -> Drafted:
 
     Raises ValueError if no file can tell it, as when it is too long.
     """
-    left = list(draft.left)
-    letter = _REFUSED.sub(_code, draft.correspondence)
-    if coded := len(_REFUSED.findall(draft.correspondence)):
+    left, text = list(draft.left), "\n\n".join(message.text for message in draft.messages)
+    letter = _REFUSED.sub(_code, text)
+    if coded := len(_REFUSED.findall(text)):
         left.append(Leftover("characters that no file may hold, written as their codes", str(coded)))
     requester = _line(draft.requester)
     thread = Thread(

@@ -1,1 +1,4 @@
-"""Other formats: text to a draft of a thread, one source a file."""
+"""Other formats: a source to drafts of threads, one kind of source a file.
+
+Each module that has an `IMPORTER` is one; `all_importers` finds them.
+"""

@@ -12,7 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from foi_archive.importers.draft import Draft, Leftover
+from foi_archive.importers.draft import Draft, Leftover, SourceMessage
+from foi_archive.importers.problems.sources import no_letters
+from foi_archive.importers.source import Imported, Importer, Source
+from foi_archive.model.place import Place
 
 ONE_LINE = ("Title", "Authority", "Requester", "Law", "Address")
 """The labels of the one-line answers, in the order of the form."""
@@ -26,7 +29,7 @@ _FENCE = re.compile(r"(?P<ticks>`{3,})(?:text)?")
 
 def read_issue_form(text: str) -> Draft | None:
     """The draft that an issue tells; None if no heading says where its correspondence begins."""
-    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = _lines(text)
     answers: dict[str, str | None] = {}
     left: list[Leftover] = []
     at = 0
@@ -51,7 +54,7 @@ def read_issue_form(text: str) -> Draft | None:
         requester=answers["Requester"],
         law=answers["Law"],
         address=answers["Address"],
-        correspondence=_unfenced(lines[start + 1 : end]),
+        messages=(SourceMessage(_unfenced(lines[start + 1 : end])),),
         promised_privacy=any(_is_ticked(line) for line in lines[end:]),
         left=tuple(left),
     )
@@ -111,3 +114,33 @@ def _unfenced(lines: Sequence[str]) -> str:
     if fence and len(inner) > 1 and inner[-1].rstrip() == fence["ticks"]:
         inner = inner[1:-1]
     return "\n".join(inner)
+
+
+def _lines(text: str) -> list[str]:
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def _recognises(source: Source) -> bool:
+    only = source.only()
+    return only is not None and any(
+        line.rstrip() == _heading(CORRESPONDENCE) for line in _lines(only[1].decode("utf-8", "replace"))
+    )
+
+
+def _read(source: Source) -> Imported:
+    name, content = next(iter(source.files.items()))
+    text = content.decode("utf-8", "replace")
+    draft = read_issue_form(text)
+    if draft is None:
+        return Imported(diagnostics=(no_letters(Place(name)),))
+    return Imported((draft,), told=tuple(filter(_is_told, _lines(text))))
+
+
+def _is_told(line: str) -> bool:
+    """Whether somebody wrote the line: those of the form itself tell nothing."""
+    of_the_form = (_NO_ANSWER, *map(_heading, (*ONE_LINE, CORRESPONDENCE, PRIVACY)))
+    end = line.rstrip()
+    return end not in of_the_form and not _FENCE.fullmatch(end) and not _TICK.fullmatch(end)
+
+
+IMPORTER = Importer("issue-form", "the text of an issue filed with the form for requests", _recognises, _read)

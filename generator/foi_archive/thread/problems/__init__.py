@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from foi_archive.model.place import Diagnostic
 from foi_archive.thread.problems import (
@@ -25,7 +25,7 @@ _SUBJECTS = (
     *(attachments, limits),
 )
 
-RULES: Mapping[str, Callable[..., Diagnostic]] = {
+RULES: dict[str, Callable[..., Diagnostic]] = {
     name.replace("_", "-"): function
     for subject in _SUBJECTS
     for name, function in vars(subject).items()
