@@ -1,0 +1,58 @@
+"""A proposal: what the rules read in a letter, the words it rests on, and how sure they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Generic, TypeVar
+
+from foi_archive.model.citation import Citation
+from foi_archive.model.decision import Decision
+from foi_archive.model.message import MessageKind
+from foi_archive.model.question import Question
+from foi_archive.model.word import Word
+
+Value = TypeVar("Value")
+
+
+class Confidence(Word):
+    """How sure a proposal is. What is less sure than this is not proposed."""
+
+    STATED = ("stated", "The letter says so in these words")
+    INFERRED = ("inferred", "It follows from where these words stand")
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal(Generic[Value]):
+    """A value, and the words of a message that it rests on, verbatim."""
+
+    value: Value
+    message: str
+    quote: str
+    confidence: Confidence = Confidence.STATED
+
+
+@dataclass(frozen=True, slots=True)
+class MessageProposal:
+    """What the rules read of a message; what no letter states is None or empty.
+
+    Several letters may prove one date; each proof is a proposal of the same day, the first the best.
+    """
+
+    kind: Proposal[MessageKind] | None = None
+    sender: Proposal[str] | None = None
+    role: Proposal[str] | None = None
+    date: tuple[Proposal[date], ...] = ()
+    received: tuple[Proposal[date], ...] = ()
+    promised: Proposal[date] | None = None
+    considering: Proposal[tuple[Citation, ...]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposals:
+    """All that the rules read in the letters of a thread; `messages` by the ids of the messages."""
+
+    messages: dict[str, MessageProposal] = field(default_factory=dict)
+    references: tuple[Proposal[str], ...] = ()
+    questions: tuple[Proposal[Question], ...] = ()
+    decisions: tuple[Proposal[Decision], ...] = ()
