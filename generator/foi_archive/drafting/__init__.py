@@ -1,1 +1,1 @@
-"""From the letters of a thread to its questions, decisions and dates, proposed by rules, each with its words."""
+"""From the letters of a thread to its questions, decisions and dates, each proposed by a rule with its words."""
