@@ -1,1 +1,1 @@
-"""From the letters of a thread to its questions, decisions and dates, each proposed by a rule with its words."""
+"""From letters to questions, decisions and dates, each proposed by a rule with the words it rests on."""

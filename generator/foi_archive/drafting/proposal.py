@@ -42,7 +42,7 @@ class MessageProposal:
     kind: Proposal[MessageKind] | None = None
     sender: Proposal[str] | None = None
     role: Proposal[str] | None = None
-    date: tuple[Proposal[date], ...] = ()
+    sent: tuple[Proposal[date], ...] = ()
     received: tuple[Proposal[date], ...] = ()
     promised: Proposal[date] | None = None
     considering: Proposal[tuple[Citation, ...]] | None = None
