@@ -1,0 +1,222 @@
+"""What a line or a paragraph of a letter is by its own words: a salutation, a name, complaint rights."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST_SHORT_LINE = 70
+"""Of a line of a letterhead, a salutation or a signature, in characters."""
+
+_SALUTATION = re.compile(
+    r"(?:dear|hi|hiya|hello|good (?:morning|afternoon|evening|day)|morning|afternoon|annwyl|a chara|a chairde"
+    r"|to whom(?:so?ever)? it may concern|sirs?\b|madam\b|kia ora|t[eē]n[aā] (?:koe|koutou|korua)"
+    r"|sehr geehrte|guten tag)\b",
+    re.IGNORECASE,
+)
+_SIGN_OFF = re.compile(
+    r"(?:(?:(?:yours|your's)\s+(?:very\s+)?(?:sincerely|faithfully|truly|respectfully)"
+    r"|(?:very\s+)?(?:truly|sincerely|faithfully|respectfully)\s+yours"
+    r"|(?:very\s+)?(?:sincerely|faithfully|respectfully)(?:\s+submitted)?"
+    r"|(?:(?:with|my|many|thanks\s+and|thank\s+you\s+and)\s+)?(?:very\s+)?(?:kind(?:est)?|best|warm(?:est)?)"
+    r"\s+(?:regards|wishes)"
+    r"|(?:with\s+)?regards|yours|le\s+(?:gach\s+)?(?:dea-?)?mh?eas|is\s+mise(?:,?\s+le\s+meas)?"
+    r"|yn\s+gywir(?:\s*/\s*yours\s+sincerely)?|cofion(?:\s+(?:gorau|cynnes))?|ng[aā]\s+mihi(?:\s+nui)?"
+    r"|n[aā]ku(?:\s+noa)?|n[aā]\s+m[aā]tou(?:\s+noa)?|mit\s+freundlichen\s+gr(?:ü|ue)(?:ß|ss)en)"
+    r"(?:\s*/\s*[^\W\d]+(?:\s+[^\W\d]+){0,2})?)\s{0,3}[,.!–-]{0,2}",
+    re.IGNORECASE,
+)
+_WEAK_SIGN_OFF = re.compile(
+    r"(?:(?:many\s+|with\s+|kind\s+)?(?:thanks|thx)(?:\s+(?:again|very\s+much|in\s+advance|a\s+lot|for[^\n.?]{0,50}))?"
+    r"|thank\s+you(?:\s+(?:again|very\s+much|in\s+advance|for[^\n.?]{0,50}))?|cheers|best|ta|all\s+the\s+best"
+    r"|(?:i\s+)?(?:look(?:ing)?\s+forward|hop(?:e|ing))\s[^\n.?]{0,70}|in\s+anticipation)\s{0,3}[,.!–-]{0,2}",
+    re.IGNORECASE,
+)
+_NAME_WORD = r"(?:[^\W\d_a-zß-ÿ][^\W\d_]*(?:['’-][^\W\d_]+){0,3}|[^\W\d_]\.(?:[^\W\d_]\.){0,3})"
+_PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|du|la|le|al|el|bin|ibn|ap|ab|ferch|nic|mac|ní|ó|y|ui|uí)"
+_TITLE = (
+    r"(?:\(?(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Revd|Cllr|Councillor|Judge|Capt|Captain"
+    r"|Cpt|Cdr|Lt|Lieutenant|Col|Maj|Major|Sgt|Sergeant|Insp|Inspector|PC|PS|DC|DS|DI|DCI|Supt|Superintendent"
+    r"|Hon|Mag|Dipl-Ing)\b\.?\)?\s+)"
+)
+_LETTERS_BEHIND = r"(?:,?\s+(?:\([^\n()]{3,40}\)|(?:[A-Z][A-Za-z]{0,2}\.?){1,4}|Esq\.?)){0,4}"
+_NAME = re.compile(
+    rf"{_TITLE}{{0,2}}(?P<first>{_NAME_WORD})(?P<more>(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_NAME_WORD}){{0,4}})"
+    rf"{_LETTERS_BEHIND}\s{{0,3}}[,.]?"
+)
+_OFFICE = re.compile(
+    r"\b(?:officers?|managers?|team|unit|department|dept|directorate|office|head|director|clerk|chief|secretary|assistant"
+    r"|advis[eo]rs?|coordinator|co-ordinator|lead|leader|specialist|analyst|administrator|executive|council|trust"
+    r"|service|services|agency|board|authority|government|ministry|university|police|constabulary|commission"
+    r"|information|freedom|governance|foi|foia|eir|records?|compliance|division|branch|section|bureau|solicitor"
+    r"|lawyer|counsel|inspector|commissioner|deputy|liaison|registrar|chair(?:man|woman|person)?|vice-chair\w*"
+    r"|reporter|journalist|editor|correspondent|researcher|group|association|society|friends|campaign|limited|ltd"
+    r"|llp|plc|house|street|road|lane|square|floor|building|reply|email|e-mail|iphone|tel|telephone|phone|cc|enc"
+    r"|encl|enclosures?|attachments?|annex|appendix|schedule|complaints?|rights|appeals?|review|legal|ref|reference)\b",
+    re.IGNORECASE,
+)
+_RIGHTS_HEADING = re.compile(
+    r"[ #*_\d.)]{0,8}(?:(?:your\s+|the\s+)?(?:complaints?|appeals?|review)\s+"
+    r"(?:rights?|procedures?|process|information)"
+    r"|(?:your\s+)?rights?\s+(?:of|to|for)\s+(?:a\s+|an\s+|ask\s+for\s+a\s+|request\s+an?\s+|seek\s+an?\s+)?"
+    r"(?:internal\s+|external\s+)?(?:review|appeal|complain|complaint|redress)s?"
+    r"|(?:your\s+)?(?:review|appeal)\s+rights|how\s+to\s+(?:complain|appeal)|if\s+you\s+are\s+(?:unhappy|dissatisfied"
+    r"|not\s+(?:satisfied|happy))|making\s+a\s+complaint|complaints?|appeals?|your\s+(?:right|options)[^\n.]{0,30})"
+    r"[^\n.;,?]{0,40}[?:.]?\s*",
+    re.IGNORECASE,
+)
+_UNHAPPY = re.compile(
+    r"\b(?:if|should|where|are|were)\s+you(?:\s?[’']?re)?\s(?:[^.?!]{0,60}?\b)?(?:unhappy|dis-?satisfied|not\s+(?:\w+\s)?(?:satisfied|happy|content"
+    r"|agree)|don[’']t\s+agree|do\s+not\s+agree|disagree|aggrieved|wish\s+to\s+(?:complain|appeal|make\s+a\s+complaint"
+    r"|seek\s+a\s+review|request\s+(?:a|an)\s))",
+    re.IGNORECASE,
+)
+_REMEDY = re.compile(
+    r"\b(?:review|appeal|complain|complaints?|ombudsman|information\s+commissioner|ICO|OIC|OAIC|OGIS|tribunal|court|"
+    r"representations|look\s+at\s+it\s+again|reconsider)",
+    re.IGNORECASE,
+)
+_MAY_APPLY = re.compile(
+    r"\byou\s+(?:may|can|could|might|also\s+have|still\s+have|have|are\s+(?:then\s+)?entitled|will\s+have|then\s+have)\b[^.?!]{0,140}?"
+    r"\b(?:internal\s+review|(?:scottish\s+)?information\s+commissioner|\bICO\b|ombudsman|appeal|OGIS|OAIC"
+    r"|complain(?:t|ts)?\s|request\s+(?:a|for)\s+review|ask\s+(?:us\s+)?for\s+(?:a|an)\s+(?:internal\s+)?review)"
+    r"|\b(?:information\s+commissioner|ICO|ombudsman|OGIS)\b[^.?!]{0,100}?\b(?:can\s+look\s+into|can\s+be\s+contacted"
+    r"|at:|wycliffe\s+house|website)"
+    r"|\b(?:further|formal)?\s?(?:enquiries|complaints?|appeals?)\s+(?:should|must)\s+be\b",
+    re.IGNORECASE,
+)
+_ADDRESS_OF_RIGHTS = re.compile(
+    r"wycliffe\s+house|SK9\s+5AF|doubledykes|KY16\s+9DS|ico\.org\.uk|itspublicknowledge|foi\.scot|oaic\.gov|ombudsman"
+    r"|office\s+of\s+the\s+information\s+commissioner|office\s+of\s+government\s+information\s+services|0303\s?123\s?1113",
+    re.IGNORECASE,
+)
+_FOOTER = re.compile(
+    r"[\s*_]*(?:notice\b|disclaimer|confidential|this\s+e-?mail\b|this\s+(?:message|communication|transmission)\b"
+    r"|the\s+(?:information|contents?)\s+(?:contained\s+)?in\s+this\s+(?:e-?mail|message)|if\s+you\s+(?:have\s+)?receive[d]?"
+    r"\s+this|please\s+(?:consider|do\s+not\s+print|think|note\s+that\s+(?:e-?mail|calls|all\s+e-?mails))|consider\s+(?:our|the)\s+environment|think\s+before"
+    r"|sent\s+(?:from|via)\s|get\s+outlook|\[cid:|image\d|follow\s+us|find\s+us|visit\s+us|facebook|twitter|www\.|https?:"
+    r"|_{4,}|-{4,}|\*{4,}|={4,}|-- ?$|[^\n]{0,60}\bmay\s+monitor\b|please\s+use\s+this\s+email\s+address|"
+    r"[^\n]{0,80}\bwelcomes?\s+(?:correspondence|calls)|e-?mails?\s+(?:sent|may|are)\b|registered\s+(?:office|charity|in))",
+    re.IGNORECASE,
+)
+_LEGAL = re.compile(
+    r"[ #*_]{0,8}(?:legal\s+(?:annex|appendix|basis|background|framework|text|notes?)"
+    r"|(?:annex|appendix|schedule|attachment)\b[^\n]{0,40}(?:legal|legislation|statut|provisions|exemptions?\b|exceptions?\b"
+    r"|the\s+act\b|in\s+full|text\s+of|extracts?|excerpts?|regulations?)"
+    r"|relevant\s+(?:legislation|law|sections?|provisions?|extracts?)"
+    r"|(?:extracts?|excerpts?|text|wording)\s+(?:from|of)\s+the\b"
+    r"|(?:the\s+)?(?:legislation|statutory\s+provisions?|statute)\b)[^\n.;,]{0,60}$",
+    re.IGNORECASE,
+)
+_ANNEX = re.compile(
+    r"[ #*_\[]{0,8}(?:annex|appendix|schedule|attachment|enclosure|table)\b[^\n]{0,70}$"
+    r"|[ #*_]{0,8}(?:our\s+)?(?:response|answers?|reply)\s+to\s+your\s+(?:questions?|request)[^\n.]{0,30}$",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(r"[ ]{0,8}(?:question|q)\.?\s?\d{1,2}|[ ]{0,8}\(?\d{1,2}[.)]\s", re.IGNORECASE)
+
+_LABEL = r"(?:\d{1,2}|[a-z])(?:\W{0,2}[a-z0-9]{1,3}){0,2}"
+_NUMBER_ALONE = re.compile(
+    rf"[\W_]{{0,6}}(?:(?:your\s)?(?:question|q|part|item|point|request)\W{{0,3}}{_LABEL}[\W_]{{0,6}}|\(?{_LABEL}\))",
+    re.IGNORECASE,
+)
+
+_ENDED = re.compile(r"[.?!][)”’\"']?(?:\s|$)")
+_SENTENCE = re.compile(r"\b[^\W\d]{2,}\W+(?:[^\W_]+\W+){5,}")
+
+
+def is_salutation(line: str) -> bool:
+    """Whether a line greets somebody and says nothing else."""
+    line = line.strip()
+    return (
+        bool(_SALUTATION.match(line))
+        and len(line) <= LONGEST_SHORT_LINE
+        and not re.search(r"\w{4}[.?!] \S", line)
+    )
+
+
+def is_sign_off(line: str) -> bool:
+    """Whether a line is a formula that ends letters, whatever stands below."""
+    line = line.strip()
+    return len(line) <= LONGEST_SHORT_LINE and bool(_SIGN_OFF.fullmatch(line))
+
+
+def may_be_sign_off(line: str) -> bool:
+    """Whether a line ends a letter if a name stands below it: "Thanks", "Looking forward to the rest,"."""
+    line = line.strip()
+    return len(line) <= LONGEST_SHORT_LINE and bool(_WEAK_SIGN_OFF.fullmatch(line))
+
+
+def is_name(line: str, short: bool = False) -> bool:
+    """Whether a line is the name of a person as it stands below a letter; of one word only if `short`."""
+    line = line.strip()
+    match = _NAME.fullmatch(line) if len(line) <= LONGEST_SHORT_LINE else None
+    if not match or _OFFICE.search(line):
+        return False
+    return short or bool(match["more"]) or line != match[0] or line.split()[0] != match["first"]
+
+
+def is_office(line: str) -> bool:
+    """Whether a line has a word of an office, a unit, a body or an address, as lines of a signature have."""
+    return len(line) <= 160 and bool(_OFFICE.search(line))
+
+
+def is_rights_heading(line: str) -> bool:
+    """Whether a line is the heading of what can be done against a decision."""
+    return len(line) <= LONGEST_SHORT_LINE and bool(_RIGHTS_HEADING.fullmatch(line.strip()))
+
+
+def tells_rights(paragraph: str) -> bool:
+    """Whether a paragraph tells what can be done against a decision."""
+    return bool(
+        (_UNHAPPY.search(paragraph) and _REMEDY.search(paragraph))
+        or _MAY_APPLY.search(paragraph)
+        or _ADDRESS_OF_RIGHTS.search(paragraph)
+    )
+
+
+def is_footer(paragraph: str) -> bool:
+    """Whether a paragraph begins as what mail systems and bodies put below every letter."""
+    return bool(_FOOTER.match(paragraph))
+
+
+def is_legal_heading(line: str) -> bool:
+    """Whether a line is the heading of an annex with the words of the law."""
+    return len(line) <= 110 and bool(_LEGAL.match(line.rstrip()))
+
+
+def is_annex_heading(line: str) -> bool:
+    """Whether a line is the heading of an annex that the authority wrote itself."""
+    return len(line) <= 90 and bool(_ANNEX.match(line.rstrip()))
+
+
+def begins_question(line: str) -> bool:
+    """Whether a line begins with the number of a question."""
+    return bool(_QUESTION.match(line))
+
+
+def is_number_of_question(line: str) -> bool:
+    """Whether a line is the number of a question and nothing else: "Question 3", "Q1a:", "4(b)"."""
+    return len(line) <= 60 and bool(_NUMBER_ALONE.fullmatch(line.strip()))
+
+
+def is_content(line: str) -> bool:
+    """Whether a repeated line is part of a request: a salutation or an office may stand in any letter."""
+    return not is_salutation(line) and (len(line.split()) >= 5 or line.rstrip().endswith("?"))
+
+
+def is_prose(paragraph: str) -> bool:
+    """Whether a paragraph has a sentence."""
+    return len(paragraph.split()) > 9 and bool(_ENDED.search(paragraph)) and bool(_SENTENCE.search(paragraph))
+
+
+def first_sentence(paragraph: str) -> str:
+    """The first sentence of a paragraph, or two if the first is very short."""
+    match = _ENDED.search(paragraph, 30)
+    return paragraph[: match.end()] if match else paragraph
+
+
+def is_signature_line(line: str) -> bool:
+    """Whether a line can be one of a signature: a name, an office, a way to reach somebody; no sentence."""
+    if is_name(line):
+        return True
+    return len(line) <= 110 and len(line.split()) <= 14 and not line.endswith((".", "?", ":", ";"))
