@@ -1,0 +1,14 @@
+"""Phrases: what letters say in many words, as one pattern."""
+
+from __future__ import annotations
+
+import re
+
+
+def phrases(lines: str) -> re.Pattern[str]:
+    """A pattern for any of the phrases, one a line; a space stands for white space of any kind.
+
+    A phrase begins with a word; it ends where it ends, also within a word.
+    """
+    alternatives = (line.strip().replace(" ", r"\s{1,5}") for line in lines.strip().splitlines())
+    return re.compile(rf"(?<!\w)(?:{'|'.join(alternatives)})", re.IGNORECASE)
