@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from foi_archive.checks.rule import Finding
-from foi_archive.checks.written_dates import proves, written_dates
+from foi_archive.law.written_dates import proves, written_dates
 from foi_archive.model.place import Severity
 from foi_archive.model.thread import Thread
 from foi_archive.thread.reading import ArchiveReading, ThreadReading

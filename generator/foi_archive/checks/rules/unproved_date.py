@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 
 from foi_archive.checks.letters import letters_are_whole
 from foi_archive.checks.rule import Finding
-from foi_archive.checks.written_dates import passages, proves
+from foi_archive.law.written_dates import passages, proves
 from foi_archive.model.message import Message
 from foi_archive.model.place import Severity
 from foi_archive.model.thread import Thread

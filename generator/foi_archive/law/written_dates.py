@@ -1,7 +1,7 @@
 """Dates as letters write them, and whether words prove a date.
 
 Letters write a day in many ways: 23/09/2016, 23.9.16, 2016-09-23, 21st of November 2016, November 21, 2016,
-24 November. Words prove a day if they state it, and they may leave out the year; words prove a month or a
+24 November, 12-Nov-2019. Words prove a day if they state it, and they may leave out the year; words prove a month or a
 year in the same way. A day whose month is not named in English is judged by its day and year.
 """
 
@@ -25,12 +25,14 @@ _DAY = r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.)?"
 _LETTER = r"[^\W\d_]"
 _WORD = rf"(?<!{_LETTER})(?P<word>{_LETTER}{{3,}})\.?"
 _OF = r"(?:\s+(?:day\s+)?(?:of|de)\b)?\s*"
+_DASH = r"\s?[-–/]\s?"
 
 _AROUND = 40  # characters: "Monday the 21st day of November, 2016" has fewer on each side of its day
 
 _ISO = re.compile(rf"{_YEAR}[-/.](?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}})(?!\d)")
 _NUMBERS = re.compile(rf"(?<![\d/.-])(?P<one>\d{{1,2}})\s?[/.-]\s?(?P<two>\d{{1,2}})\s?[/.-]\s?{_SHORT_YEAR}")
 _DAY_WORD = re.compile(rf"{_DAY}{_OF}{_WORD}(?:,?{_OF}{_YEAR})?")
+_DASHED = re.compile(rf"{_DAY}{_DASH}{_WORD}{_DASH}{_SHORT_YEAR}")
 _WORD_DAY = re.compile(rf"{_WORD}\s+(?:the\s+)?{_DAY}(?!\d)(?:,?\s+{_YEAR})?")
 _WORD_YEAR = re.compile(rf"{_WORD},?{_OF}{_YEAR}")
 _MONTH_YEAR = re.compile(rf"(?<![\d/.-])(?P<month>\d{{1,2}})[/.-]{_YEAR}")
@@ -41,10 +43,12 @@ _YEAR_ALONE = re.compile(_YEAR)
 class WrittenDate:
     """A date in a text: its words, and its parts as far as they are written.
 
-    A day without a month has one whose name is not English. `year` is empty, two or four digits.
+    A day without a month has one whose name is not English. `year` is empty, two or four digits. `start` is
+    where the words begin in the text.
     """
 
     words: str
+    start: int
     year: str = ""
     month: int | None = None
     day: int | None = None
@@ -79,24 +83,24 @@ def _number(end: str) -> str:
 def written_dates(text: str, law: str) -> Iterator[WrittenDate]:
     """Every way to read a part of the text as a date: the longest readings first, each perhaps twice."""
     for match in _ISO.finditer(text):
-        yield WrittenDate(match[0], match["year"], int(match["month"]), int(match["day"]))
+        yield WrittenDate(match[0], match.start(), match["year"], int(match["month"]), int(match["day"]))
     for match in _NUMBERS.finditer(text):
         one, two = int(match["one"]), int(match["two"])
         if law not in MONTH_FIRST:
-            yield WrittenDate(match[0], match["year"], month=two, day=one)
+            yield WrittenDate(match[0], match.start(), match["year"], month=two, day=one)
         if law in MONTH_FIRST | EITHER_FIRST:
-            yield WrittenDate(match[0], match["year"], month=one, day=two)
-    for pattern in (_DAY_WORD, _WORD_DAY, _WORD_YEAR):
+            yield WrittenDate(match[0], match.start(), match["year"], month=one, day=two)
+    for pattern in (_DASHED, _DAY_WORD, _WORD_DAY, _WORD_YEAR):
         for match in pattern.finditer(text):
             parts = match.groupdict()
             month = _month(parts["word"])
             day = int(parts["day"]) if parts.get("day") else None
             if month or (day and parts["year"]):
-                yield WrittenDate(match[0], parts["year"] or "", month, day)
+                yield WrittenDate(match[0], match.start(), parts["year"] or "", month, day)
     for match in _MONTH_YEAR.finditer(text):
-        yield WrittenDate(match[0], match["year"], int(match["month"]))
+        yield WrittenDate(match[0], match.start(), match["year"], int(match["month"]))
     for match in _YEAR_ALONE.finditer(text):
-        yield WrittenDate(match[0], match["year"])
+        yield WrittenDate(match[0], match.start(), match["year"])
 
 
 def _month(word: str) -> int | None:
