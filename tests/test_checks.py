@@ -15,10 +15,10 @@ from foi_archive.checks.provisions import says_neither
 from foi_archive.checks.rule import all_rules
 from foi_archive.checks.run import check_archive
 from foi_archive.checks.source_statuses import meaning
-from foi_archive.law.written_dates import proves
 from foi_archive.law.law import Law
 from foi_archive.law.provision import Role
 from foi_archive.law.registry import laws
+from foi_archive.law.written_dates import proves
 from foi_archive.model.authority import Authority
 from foi_archive.model.citation import Citation
 from foi_archive.model.outcome import Outcome

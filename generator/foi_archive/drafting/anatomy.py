@@ -7,6 +7,7 @@ read the body; each is told where to look for what it wants besides.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -15,6 +16,8 @@ from foi_archive.drafting.letter_frame import Frame, frame
 from foi_archive.drafting.letter_lines import is_number_of_question
 from foi_archive.drafting.letter_parts import PartKind
 from foi_archive.drafting.repeated_words import overlapping, repeated
+
+_LAST_WORDS = re.compile(r"[^\w.?!\n]{0,3}(?:\w{1,14}[^\w.?!\n]{1,3}){0,2}\w{1,14}[\"”’]?[.?!](?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,7 @@ def _pieces(text: str, line: Frame, quoted: Sequence[tuple[int, int]]) -> Iterat
             # A number or a quotation mark goes with the words that it stands before or behind.
             start = place if not _says(text[place:start]) else start
             end = line.end if not _says(text[end : line.end]) else end
+            end = _to_end_of_sentence(text, end, line.end)
             if place < start:
                 yield Part(PartKind.BODY, place, start)
             if max(place, start) < end:
@@ -74,6 +78,12 @@ def _pieces(text: str, line: Frame, quoted: Sequence[tuple[int, int]]) -> Iterat
             place = max(place, end)
     if place < line.end:
         yield Part(line.kind, place, line.end)
+
+
+def _to_end_of_sentence(text: str, place: int, end: int) -> int:
+    """The end of a sentence of which only a few words are left, as mail systems change a word or a sign."""
+    match = _LAST_WORDS.match(text, place, end)
+    return match.end() if match else place
 
 
 def _says(words: str) -> bool:

@@ -19,9 +19,9 @@ _SIGN_OFF = re.compile(
     r"|(?:very\s+)?(?:sincerely|faithfully|respectfully)(?:\s+submitted)?"
     r"|(?:(?:with|my|many|thanks\s+and|thank\s+you\s+and)\s+)?(?:very\s+)?(?:kind(?:est)?|best|warm(?:est)?)"
     r"\s+(?:regards|wishes)"
-    r"|(?:with\s+)?regards|yours|le\s+(?:gach\s+)?(?:dea-?)?mh?eas|is\s+mise(?:,?\s+le\s+meas)?"
+    r"|(?:with\s+)?regards|yours|le\s+(?:gach\s+)?(?:dea-?)?mh?eas|(?:is\s+)?mise(?:,?\s+le\s+meas)?"
     r"|yn\s+gywir(?:\s*/\s*yours\s+sincerely)?|cofion(?:\s+(?:gorau|cynnes))?|ng[aā]\s+mihi(?:\s+nui)?"
-    r"|n[aā]ku(?:\s+noa)?|n[aā]\s+m[aā]tou(?:\s+noa)?|mit\s+freundlichen\s+gr(?:ü|ue)(?:ß|ss)en)"
+    r"|n[aā]ku(?:\s+(?:iti\s+)?noa)?(?:,?\s+n[aā])?|n[aā]\s+m[aā]tou(?:\s+noa)?|mit\s+freundlichen\s+gr(?:ü|ue)(?:ß|ss)en)"
     r"(?:\s*/\s*[^\W\d]+(?:\s+[^\W\d]+){0,2})?)\s{0,3}[,.!–-]{0,2}",
     re.IGNORECASE,
 )
@@ -75,11 +75,13 @@ _REMEDY = re.compile(
     r"representations|look\s+at\s+it\s+again|reconsider)",
     re.IGNORECASE,
 )
+_COMMISSIONER = r"(?:(?:\w+\s+)?(?:information\s+)?commissioner|ICO\b|ombudsman|OGIS|OAIC|office\s+of\s+\w+)"
 _MAY_APPLY = re.compile(
-    r"\byou\s+(?:may|can|could|might|also\s+have|still\s+have|have|are\s+(?:then\s+)?entitled|will\s+have|then\s+have)\b[^.?!]{0,140}?"
-    r"\b(?:internal\s+review|(?:scottish\s+)?information\s+commissioner|\bICO\b|ombudsman|appeal|OGIS|OAIC"
-    r"|complain(?:t|ts)?\s|request\s+(?:a|for)\s+review|ask\s+(?:us\s+)?for\s+(?:a|an)\s+(?:internal\s+)?review)"
-    r"|\b(?:information\s+commissioner|ICO|ombudsman|OGIS)\b[^.?!]{0,100}?\b(?:can\s+look\s+into|can\s+be\s+contacted"
+    r"\byou\s+(?:may|can|could|might|also\s+have|still\s+have|have|are\s+(?:then\s+)?entitled|will\s+have"
+    r"|then\s+have)\b[^.?!]{0,140}?(?:internal\s+review|\bappeal|complain(?:t|ts)?\s|request\s+(?:a|for)\s+review"
+    rf"|(?:apply|refer|go|write|recourse|matter|on|complaint)\b[^.?!]{{0,60}}?\bto\s+(?:the\s+)?{_COMMISSIONER}"
+    rf"|(?:ask|contact|approach)\s+(?:the\s+)?{_COMMISSIONER})"
+    rf"|\b{_COMMISSIONER}\b[^.?!]{{0,100}}?\b(?:can\s+look\s+into|can\s+be\s+(?:contacted|asked)|may\s+be\s+contacted"
     r"|at:|wycliffe\s+house|website)"
     r"|\b(?:further|formal)?\s?(?:enquiries|complaints?|appeals?)\s+(?:should|must)\s+be\b",
     re.IGNORECASE,
@@ -112,6 +114,7 @@ _ANNEX = re.compile(
     r"|[ #*_]{0,8}(?:our\s+)?(?:response|answers?|reply)\s+to\s+your\s+(?:questions?|request)[^\n.]{0,30}$",
     re.IGNORECASE,
 )
+_ENCLOSURE = re.compile(r"[ ]{0,8}(?:encl?s?\b|enclosures?\b|attachments?\b|cc\b)", re.IGNORECASE)
 _QUESTION = re.compile(r"[ ]{0,8}(?:question|q)\.?\s?\d{1,2}|[ ]{0,8}\(?\d{1,2}[.)]\s", re.IGNORECASE)
 
 _LABEL = r"(?:\d{1,2}|[a-z])(?:\W{0,2}[a-z0-9]{1,3}){0,2}"
@@ -172,6 +175,21 @@ def tells_rights(paragraph: str) -> bool:
         or _MAY_APPLY.search(paragraph)
         or _ADDRESS_OF_RIGHTS.search(paragraph)
     )
+
+
+def warns_unhappy(paragraph: str) -> bool:
+    """Whether a paragraph says what to do if somebody is unhappy, after whatever else it says."""
+    return bool(_UNHAPPY.search(paragraph) and _REMEDY.search(paragraph))
+
+
+def is_enclosure(line: str) -> bool:
+    """Whether a line names what is enclosed, or who has a copy."""
+    return bool(_ENCLOSURE.match(line))
+
+
+def is_lettered(line: str) -> bool:
+    """Whether a line has a letter or a digit."""
+    return any(character.isalnum() for character in line)
 
 
 def is_footer(paragraph: str) -> bool:

@@ -1,8 +1,8 @@
 """Dates as letters write them, and whether words prove a date.
 
 Letters write a day in many ways: 23/09/2016, 23.9.16, 2016-09-23, 21st of November 2016, November 21, 2016,
-24 November, 12-Nov-2019. Words prove a day if they state it, and they may leave out the year; words prove a month or a
-year in the same way. A day whose month is not named in English is judged by its day and year.
+24 November, 12-Nov-2019. Words prove a day if they state it, and they may leave out the year; words prove a
+month or a year in the same way. A day whose month is not named in English is judged by its day and year.
 """
 
 from __future__ import annotations
