@@ -146,7 +146,10 @@ def test_attachments_are_no_threads() -> None:
 @pytest.mark.usefixtures("here")
 def test_mkdocs_yml_names_the_folder() -> None:
     Path("archive").rename("requests-of-ours")
-    Path("mkdocs.yml").write_text("docs_dir: requests-of-ours\nhook: !!python/name:os.system\n", "utf-8")
+    settings = (
+        "site_name: x\nplugins: [foi-archive]\ndocs_dir: requests-of-ours\nhook: !!python/name:os.system\n"
+    )
+    Path("mkdocs.yml").write_text(settings, "utf-8")
     assert WITHOUT_FAULTS == last_line(foi("check").output)
 
 

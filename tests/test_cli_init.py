@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import pty
 import re
+import shutil
 import subprocess
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -24,14 +26,34 @@ def init(folder: Path, *options: str) -> tuple[int, str]:
     return result.exit_code, result.output
 
 
-def test_a_new_archive_has_nothing_to_mend_and_builds(tmp_path: Path) -> None:
+def test_a_new_archive_has_only_blanks_to_fill_in_and_builds(tmp_path: Path) -> None:
     assert 0 == init(tmp_path / "demo", "--requirement", REQUIREMENT)[0]
-    assert (0, "1 thread: nothing to mend\n") == _said(foi(tmp_path / "demo", "check", "--strict"))
+    code, said = _said(foi(tmp_path / "demo", "check", "--strict"))
+    assert 0 == code
+    assert said.endswith("\n1 thread: 9 notices\n")
+    rules = re.findall(r"^([^:]+):\d+:\d+: notice: .* \[(.*)\]$", said, re.MULTILINE)
+    assert {
+        ("archive/about.md", "not-filled-in"): 6,
+        ("mkdocs.yml", "not-filled-in"): 1,
+        ("archive/authorities.yml", "example-left"): 1,
+        ("archive/requests/example-council/visits-to-the-reading-room.md", "example-left"): 1,
+    } == Counter(rules)
     built = foi(tmp_path / "demo", "build", "--strict")
     assert 0 == built.returncode, built.stdout
     assert 0 == foi(tmp_path / "demo", "format", "--check").returncode
     page = tmp_path / "demo/site/requests/example-council/visits-to-the-reading-room.html"
     assert "This request is invented." in page.read_text("utf-8")
+
+
+def test_an_archive_that_is_somebody_s_has_nothing_to_mend(tmp_path: Path) -> None:
+    init(tmp_path, "--requirement", REQUIREMENT)
+    shutil.rmtree(tmp_path / "archive/requests/example-council")
+    (tmp_path / "archive/authorities.yml").write_text("# None yet.\n")
+    about = (tmp_path / "archive/about.md").read_text("utf-8").replace("**To be edited:**", "Edited:")
+    (tmp_path / "archive/about.md").write_text(re.sub(r"\[[^]]*\]", "the keepers", about))
+    settings = (tmp_path / "mkdocs.yml").read_text("utf-8")
+    (tmp_path / "mkdocs.yml").write_text(settings.replace("site_name: My", "site_name: Our"))
+    assert (0, "0 threads: nothing to mend\n") == _said(foi(tmp_path, "check", "--strict"))
 
 
 def test_it_has_all_that_github_needs(tmp_path: Path) -> None:

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import click
-import yaml
 
+from foi_archive.cli.faults import raise_errors
+from foi_archive.model.place import Diagnostic
+from foi_archive.publish.settings import SETTINGS, settings_in
 from foi_archive.thread.names import is_an_editors
 
+_USUAL = "archive"
 AUTHORITIES = "authorities.yml"
 REQUESTS = "requests"
 
@@ -48,18 +51,26 @@ def selections(paths: Iterable[Path]) -> list[Selection]:
     return [Selection(root, None if chosen is None else tuple(chosen)) for root, chosen in files.items()]
 
 
+def faults_of_settings(chosen: Iterable[Selection]) -> list[Diagnostic]:
+    """What is wrong with the mkdocs.yml beside each archive that is chosen as a whole."""
+    found: list[Diagnostic] = []
+    for selection in chosen:
+        folder = selection.root.parent
+        if selection.files is None and os.path.lexists(folder / SETTINGS):
+            settings = settings_in(folder)
+            named = _absolute(folder / settings.texts.get(("docs_dir",), _USUAL))
+            found += settings.diagnostics if named == selection.root else ()
+    return found
+
+
 def archive_here() -> Path:
-    """The folder that mkdocs.yml names as `docs_dir`, else `archive`."""
-    folder = Path("archive")
-    config = Path("mkdocs.yml")
-    if config.is_file():
-        try:
-            # The base loader makes text of every value and knows no tags, so that nothing is run.
-            fields = yaml.load(config.read_bytes(), Loader=yaml.BaseLoader)
-        except yaml.YAMLError:
-            raise click.UsageError("mkdocs.yml cannot be read; name a file or a folder") from None
-        if isinstance(fields, dict) and "docs_dir" in fields:
-            folder = Path(str(fields["docs_dir"]))
+    """The folder that mkdocs.yml names as `docs_dir`, else `archive`. Raises FaultsError if it names none."""
+    folder = Path(_USUAL)
+    if os.path.lexists(SETTINGS):
+        settings = settings_in(Path())
+        folder = Path(settings.texts.get(("docs_dir",), _USUAL))
+        if not settings.places or not folder.is_dir():
+            raise_errors(settings.diagnostics)
     if not folder.is_dir():
         raise click.UsageError(f"there is no folder {folder} here; name a file or a folder")
     return folder

@@ -46,7 +46,7 @@ def command(output: Path | None, jobs: int | None, strict: bool, keep_going: boo
     the command still ends with 1.
     """
     started = time.monotonic()
-    arguments = mkdocs("build", *(["--strict"] if strict else []))
+    arguments = mkdocs("build", *(["--strict"] if strict else []), quiet=quiet)
     if output is not None:
         arguments += ["--site-dir", str(output.absolute())]
     reader, writer = os.pipe()

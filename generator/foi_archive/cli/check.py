@@ -7,13 +7,23 @@ from pathlib import Path
 import click
 
 from foi_archive.checks.run import check_archive
-from foi_archive.cli.archives import AUTHORITIES, PATHS, REQUESTS, Selection, holds_archive, selections
+from foi_archive.cli.archives import (
+    AUTHORITIES,
+    PATHS,
+    REQUESTS,
+    Selection,
+    faults_of_settings,
+    holds_archive,
+    selections,
+)
+from foi_archive.cli.faults import FaultsError
 from foi_archive.model.place import Diagnostic, Severity
 from foi_archive.publish.annotations import job_summary, workflow_commands
 from foi_archive.publish.attachments import examined
 from foi_archive.publish.diagnostics import counted, rendered, show
 from foi_archive.publish.diagnostics import summary as summarised
 from foi_archive.publish.findings_json import findings_json
+from foi_archive.publish.reading import with_other_files
 from foi_archive.thread.folder import read_files, read_folder, shown
 from foi_archive.thread.problems.rule import printable
 from foi_archive.thread.reading import ArchiveReading
@@ -40,7 +50,8 @@ def command(paths: tuple[Path, ...], strict: bool, form: str, summary: Path | No
     """Say what is wrong with threads.
 
     A PATH is a thread file, or a folder of the archive. Without one, the whole archive is checked: the folder
-    that mkdocs.yml names as docs_dir, else the folder archive.
+    that mkdocs.yml names as docs_dir, else the folder archive. Of a whole archive the pages of its own and
+    mkdocs.yml are checked, too, as far as that can be done without running what it names.
 
     Each line says where and what, and the next one how to mend it: path:line:column: error: what is wrong
     [rule]. `foi explain RULE` tells why.
@@ -50,13 +61,15 @@ def command(paths: tuple[Path, ...], strict: bool, form: str, summary: Path | No
 
     Ends with 1 if there is an error; if --strict is given, also if there is a warning.
     """
-    chosen = selections(paths)
+    try:
+        chosen = selections(paths)
+        found = faults_of_settings(chosen)
+    except FaultsError as error:
+        # Where the archive lies cannot be told, so this is all that can be said.
+        chosen, found = [], [*error.diagnostics]
     archives = [_reading(selection) for selection in chosen]
-    found = [
-        diagnostic
-        for archive, selection in zip(archives, chosen, strict=True)
-        for diagnostic in _found_in(archive, selection)
-    ]
+    for archive, selection in zip(archives, chosen, strict=True):
+        found += _found_in(archive, selection)
     threads = sum(len(archive.threads) for archive in archives)
     conclusion = f"{counted(threads, 'thread')}: {summarised(found) or 'nothing to mend'}"
     if form == "json":
@@ -83,6 +96,8 @@ def _add(text: str, file: Path) -> None:
 
 def _found_in(archive: ArchiveReading, selection: Selection) -> list[Diagnostic]:
     found = [*check_archive(archive), *examined(selection.root, archive.threads).diagnostics]
+    if selection.files is None:
+        return [*with_other_files(found, selection.root)]
     return sorted(found, key=lambda diagnostic: diagnostic.place)
 
 

@@ -9,15 +9,26 @@ from pathlib import Path
 
 import click
 
+from foi_archive.cli.faults import FaultsError
+from foi_archive.model.place import Severity
+from foi_archive.publish.diagnostics import report
 from foi_archive.publish.order import Order
+from foi_archive.publish.settings import SETTINGS, settings_in
 
 
-def mkdocs(*arguments: str) -> list[str]:
-    """The command line of MkDocs. It has to run where mkdocs.yml is; raises UsageError elsewhere."""
-    if not Path("mkdocs.yml").is_file():
+def mkdocs(*arguments: str, quiet: bool = False) -> list[str]:
+    """The command line of MkDocs, when it was told what is wrong with mkdocs.yml; if `quiet`, only errors.
+
+    It has to run where mkdocs.yml is. Raises UsageError elsewhere, and FaultsError if there are errors.
+    """
+    if not os.path.lexists(SETTINGS):
         raise click.UsageError("there is no mkdocs.yml here; go to the folder of the archive's mkdocs.yml")
+    found = settings_in(Path()).diagnostics
+    if any(each.severity is Severity.ERROR for each in found):
+        raise FaultsError(found)
+    report(found, errors_only=quiet)
     # -P: nothing that lies in this folder is taken for a part of Python.
-    return [sys.executable, "-P", "-m", "mkdocs", *arguments]
+    return [sys.executable, "-P", "-m", "foi_archive.plugin", *arguments]
 
 
 def environment(order: Order) -> Mapping[str, str]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from mkdocs.config.base import BaseConfigOption, ValidationError
 
 from foi_archive.model.publication import Contact
-
-_SHAPE = "write `name:` and `address:` below it, the name of who answers and an e-mail or web address"
+from foi_archive.thread.plugin_options import CONTACT_SHAPE
 
 
 class ContactOption(BaseConfigOption[Contact]):
@@ -15,7 +14,7 @@ class ContactOption(BaseConfigOption[Contact]):
     def run_validation(self, value: object) -> Contact:
         """The contact that the mapping states. Raises ValidationError, which MkDocs prints, if none."""
         if not isinstance(value, dict) or set(value) != {"name", "address"}:
-            raise ValidationError(_SHAPE)
+            raise ValidationError(CONTACT_SHAPE)
         try:
             return Contact.parse(str(value["name"]), str(value["address"]))
         except ValueError as error:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -41,12 +41,16 @@ def read_and_check(folder: Path, workshop: Workshop) -> Found:
     )
     found = check_archive(archive, lambda archive: _found_in_threads(archive, workshop))
     attached = examined(folder, archive.threads)
-    found += attached.diagnostics
+    return Found(archive, attached.of, with_other_files([*found, *attached.diagnostics], folder))
+
+
+def with_other_files(found: Iterable[Diagnostic], folder: Path) -> tuple[Diagnostic, ...]:
+    """What was found in an archive's threads, and what is wrong with its other files, sorted by place."""
+    of_threads = [*found]
     # What the reader said of a link is not said again.
-    told = {diagnostic.place for diagnostic in found}
-    found += tuple(fault for fault in faults_of_other_files(folder) if fault.place not in told)
-    in_order = tuple(sorted(found, key=lambda diagnostic: diagnostic.place))
-    return Found(archive, attached.of, in_order)
+    told = {diagnostic.place for diagnostic in of_threads}
+    of_others = [fault for fault in faults_of_other_files(folder) if fault.place not in told]
+    return tuple(sorted(of_threads + of_others, key=lambda diagnostic: diagnostic.place))
 
 
 def _found_in_threads(archive: ArchiveReading, workshop: Workshop) -> chain[Diagnostic]:

@@ -15,7 +15,8 @@ from foi_archive.thread.lists import ListOf
 from foi_archive.thread.problems import front_matter as problems
 from foi_archive.thread.scalars import shape
 
-MOST_EVENTS = 200_000  # some ten thousand authorities, more than any country has
+# Some ten thousand authorities, more than any country has.
+_LONG = yaml_guard.Allowance(most_events=200_000)
 
 _AUTHORITIES = ListOf(AUTHORITY, "a list of authorities")
 
@@ -44,7 +45,7 @@ def read_authorities(data: bytes, path: str) -> AuthoritiesReading:
     )
     if any(doubt.rule == "control-character" for doubt in doubts):
         return AuthoritiesReading(diagnostics=doubts)
-    root = yaml_guard.compose(unified, path, 1, MOST_EVENTS)
+    root = yaml_guard.compose(unified, path, 1, _LONG)
     if isinstance(root, Diagnostic):
         return AuthoritiesReading(diagnostics=(*doubts, root))
     if root is None:

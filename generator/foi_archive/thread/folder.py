@@ -47,7 +47,7 @@ def read_folder(root: Path, read_all: ReadAll = read_one_by_one) -> ArchiveReadi
         return ArchiveReading((), (), diagnostics=(problems.symbolic_link(Place(shown(root))),))
     said: list[Diagnostic] = []
     files = {shown(file): file for file in _thread_files(root, said)}
-    found = {path: _bytes(file) for path, file in files.items()}
+    found = {path: content(file) for path, file in files.items()}
     readings = read_all({path: data for path, data in found.items() if isinstance(data, bytes)})
     threads = tuple(
         ThreadReading(path, None, diagnostics=(data,))
@@ -89,7 +89,7 @@ def _name(file: Path) -> str:
 
 def read_thread(file: Path) -> ThreadReading:
     """The thread of a single file, whose name and folder are not judged."""
-    data = _bytes(file)
+    data = content(file)
     if isinstance(data, Diagnostic):
         return ThreadReading(shown(file), None, diagnostics=(data,))
     return _placed(read_bytes(data, shown(file)), file)
@@ -106,7 +106,7 @@ def _authorities(root: Path, said: list[Diagnostic], needed: bool) -> Authoritie
         if needed:
             said.append(problems.missing_authorities(Place(shown(file))))
         return AuthoritiesReading()
-    data = _bytes(file)
+    data = content(file)
     if isinstance(data, Diagnostic):
         return AuthoritiesReading(diagnostics=(data,))
     return read_authorities(data, shown(file))
@@ -202,7 +202,7 @@ def _has_good_name(path: Path, name: str, said: list[Diagnostic]) -> bool:
     return True
 
 
-def _bytes(file: Path) -> bytes | Diagnostic:
+def content(file: Path) -> bytes | Diagnostic:
     """The bytes of a plain file; why it is not read if it is another thing, too large, or out of reach."""
     place = Place(shown(file))
     try:

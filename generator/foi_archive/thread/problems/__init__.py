@@ -13,6 +13,8 @@ from foi_archive.thread.problems import (
     front_matter,
     letters,
     limits,
+    own_pages,
+    settings,
     text,
     values,
     words,
@@ -22,7 +24,7 @@ from foi_archive.thread.problems import (
 
 _SUBJECTS = (
     *(files, text, front_matter, yaml_refused, yaml_form, fields, values, words, letters),
-    *(attachments, limits),
+    *(attachments, limits, own_pages, settings),
 )
 
 RULES: dict[str, Callable[..., Diagnostic]] = {

@@ -175,7 +175,7 @@ def unreadable_front_matter(problem: str) -> tuple[str, str]:
     Right: title: Facial recognition
     """
     return (
-        f"the front matter cannot be read here: {printable(problem)}",
+        f"this cannot be read: {printable(problem)}",
         "compare the line with those around it",
     )
 
