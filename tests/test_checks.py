@@ -81,6 +81,8 @@ def test_what_is_said_of_the_real_thread() -> None:
         "by a guideline that does not bind",
         "m9 applies s24(1), and the extension in m3 named s31 only",
         "m9 applies s22(1)(a), and the extension in m3 named s31 only",
+        "the letters of authorities have 5 telephone numbers and 8 postcodes of offices, "
+        "the first of them here",
     ] == [each.message for each in found]
     assert {Severity.NOTICE} == {each.severity for each in found}
 

@@ -1,0 +1,43 @@
+"""A text has a telephone number that is a person's.
+
+A mobile number is a person's wherever it stands; in an authority's letter this is a warning, since it may be
+an officer's. A landline in a requester's text is a warning, unless a letter of the authority has it, too.
+Numbers that begin with 03, 08 or 09 are no person's, nor are the landlines that Ofcom keeps for films.
+
+Why: what is published is copied within hours, and a person cannot take a number back.
+Wrong: You can ring me on 07700 900123.
+Right: You can ring me on [mobile number].
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from foi_archive.checks.contacts.advice import Private, found_in
+from foi_archive.checks.contacts.telephones import Line, telephones
+from foi_archive.checks.contacts.texts import published_texts
+from foi_archive.checks.rule import Finding
+from foi_archive.model.place import Severity
+from foi_archive.model.thread import Thread
+from foi_archive.thread.reading import ArchiveReading, ThreadReading
+
+SEVERITY = Severity.ERROR
+
+_MOBILE = Private("a mobile number", "[mobile number]", offices=True)
+_LANDLINE = Private("a telephone number that may be a person's", "[telephone number removed]")
+
+
+def check(thread: Thread, reading: ThreadReading, archive: ArchiveReading) -> Iterator[Finding]:
+    """Each mobile number, and each landline of a requester."""
+    numbers = [(text, telephones(text.words)) for text in published_texts(thread, reading)]
+    offices = {number.digits for text, found in numbers if not text.is_private for number in found}
+    for text, found in numbers:
+        mobiles = [number.start for number in found if number.line is Line.MOBILE]
+        yield from found_in(text, mobiles, _MOBILE, text.gravity)
+        if text.is_private:
+            at_home = [
+                number.start
+                for number in found
+                if number.line is Line.LANDLINE and not number.is_invented and number.digits not in offices
+            ]
+            yield from found_in(text, at_home, _LANDLINE, Severity.WARNING)
