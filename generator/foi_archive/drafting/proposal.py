@@ -7,19 +7,12 @@ from datetime import date
 from typing import Generic, TypeVar
 
 from foi_archive.model.citation import Citation
+from foi_archive.model.confidence import Confidence
 from foi_archive.model.decision import Decision
 from foi_archive.model.message import MessageKind
 from foi_archive.model.question import Question
-from foi_archive.model.word import Word
 
 Value = TypeVar("Value")
-
-
-class Confidence(Word):
-    """How sure a proposal is. What is less sure than this is not proposed."""
-
-    STATED = ("stated", "The letter says so in these words")
-    INFERRED = ("inferred", "It follows from where these words stand")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from foi_archive.drafting.asking import asks
 from foi_archive.drafting.lists import Item, lists_of
-from foi_archive.drafting.proposal import Confidence, Proposal
+from foi_archive.drafting.proposal import Proposal
+from foi_archive.model.confidence import Confidence
 from foi_archive.model.message import MessageKind
 from foi_archive.model.question import Question
 from foi_archive.model.thread import Letter, Thread
