@@ -52,6 +52,8 @@ def _draft(draft: Draft) -> Iterator[str]:
     for number, message in enumerate(draft.messages, start=1):
         yield f"--- message {number}"
         yield from _message(message)
+    for file in draft.originals:
+        yield f"original: {file.name}, sha256 {hashlib.sha256(file.content or b'').hexdigest()}"
     for leftover in draft.left:
         yield f"--- left out, {leftover.where}"
         yield leftover.text

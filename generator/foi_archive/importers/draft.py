@@ -59,7 +59,8 @@ class Draft:
     """A request as a source tells it; a field that the source does not have is None.
 
     `authority` is a name, not an id, `law` the id of a law. Every word of the source is in one of the fields
-    or messages, or in `left`.
+    or messages, or in `left`. `originals` are the messages as the source has them, byte for byte; they hold
+    private addresses, and are for the person who imports, never for publication.
     """
 
     title: str | None
@@ -73,6 +74,7 @@ class Draft:
     tags: tuple[str, ...] = ()
     promised_privacy: bool = True
     left: tuple[Leftover, ...] = ()
+    originals: tuple[SourceFile, ...] = ()
 
     def words(self) -> Iterator[str]:
         """Every text that the draft holds of its source, for counting words."""
