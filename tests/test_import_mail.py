@@ -142,6 +142,18 @@ def test_encoded_words_cut_within_a_character_are_joined() -> None:
     assert "=?utf-8?q?never" == Header("Subject", b" =?utf-8?q?never", 1).text()
 
 
+def test_a_request_that_an_office_has_stamped_is_still_the_first_mail() -> None:
+    (draft,) = read(mail().replace(b"Request 1", b"[EXTERNAL] Request 1")).drafts
+    assert ("Request 1", "Ann") == (draft.title, draft.requester)
+
+
+def test_a_line_of_a_server_above_a_mail_is_none_of_it() -> None:
+    for line in (b"From ann@reader.example 2024-03-04\n", b">From ann Mon Mar  4\n", SEPARATOR):
+        assert IMPORTER.recognises(Source({"a": line + mail()}))
+        (draft,) = read(line + mail()).drafts
+        assert "Request 1" == draft.messages[0].subject
+
+
 def test_a_nul_byte_stays() -> None:
     (draft,) = read(mail(body=b"a\x00b")).drafts
     assert "a\x00b" == draft.messages[0].text

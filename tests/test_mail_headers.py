@@ -54,9 +54,11 @@ def test_names_and_addresses_of_a_line(line: str, found: list[tuple[str | None, 
         "Re: Visits",
         "AW: WG: Visits",
         "RE: [EXTERNAL] Visits",
+        "RE: Visits [OFFICIAL]",
         "Re[2]: Fwd: Visits",
         "FW: *EXTERNAL* Visits",
         " re : Visits",
+        "[EXT] Visits",
     ],
 )
 def test_a_subject_is_the_same_in_an_answer(subject: str) -> None:
@@ -64,7 +66,7 @@ def test_a_subject_is_the_same_in_an_answer(subject: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "subject", ["Reading: a report", "Request: visits", "Regarding visits", "[2024] Visits"]
+    "subject", ["Ref: 12 visits", "Reading: a report", "Request: visits", "Regarding visits", "[2024] Visits"]
 )
 def test_what_only_looks_like_an_answer_stays(subject: str) -> None:
     assert subject == plain_subject(subject)

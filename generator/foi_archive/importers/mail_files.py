@@ -26,6 +26,8 @@ _SEPARATOR = re.compile(
     + _DAY
     + rb"[ ][^\r\n]{0,60}|[ -]{0,3})\r?\n(?=[A-Za-z][A-Za-z0-9-]{0,80}:[ \t])"
 )
+# A line "From " above a single mail, in whatever form a server wrote it.
+_ENVELOPE = re.compile(rb">?From [^\r\n]{0,500}\r?\n")
 _ESCAPED = re.compile(rb"(?m)^>(>*From )")
 _FIELD = re.compile(rb"([A-Za-z][A-Za-z0-9-]{0,80})[ \t]*:")
 _OF_MACHINES = {
@@ -84,7 +86,8 @@ def mails_in(path: str, data: bytes) -> Iterator[RawMail]:
     """The mails of a file, in their order."""
     original, data = data, _with_line_feeds(data.removeprefix(_MARK))
     if not is_mailbox(data):
-        yield RawMail(path, 1, data, original)
+        line = 2 if (envelope := _ENVELOPE.match(data)) else 1
+        yield RawMail(path, line, data[envelope.end() :] if envelope else data, original)
         return
     line, counted = 1, 0
     begins = list(_separators(data))
@@ -114,8 +117,8 @@ def _separators(data: bytes) -> Iterator[tuple[int, int]]:
 
 def _head(data: bytes) -> Iterator[bytes]:
     """The lines up to the first empty one."""
-    data = _with_line_feeds(data[:LARGEST_HEAD]).removeprefix(_MARK)
-    at = 0
+    data = _with_line_feeds(data[:LARGEST_HEAD].removeprefix(_MARK))
+    at = envelope.end() if (envelope := _ENVELOPE.match(data)) else 0
     while at < len(data):
         end = data.find(b"\n", at)
         end = len(data) if end < 0 else end
