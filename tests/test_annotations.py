@@ -146,20 +146,20 @@ def test_the_command_prints_annotations_and_adds_a_summary(broken: str) -> None:
     Path("summary.md").write_text("What another step said.\n", "utf-8")
     result = foi("check", "--format", "github", "--summary", "summary.md")
     first, *_, last = result.output.splitlines()
-    assert (1, "2 threads: 1 error, 6 notices") == (result.exit_code, last)
+    assert (1, "2 threads: 1 error, 8 notices") == (result.exit_code, last)
     assert first.startswith(f"::error file={broken},line=")
     summary = Path("summary.md").read_text("utf-8")
     assert summary.startswith(
-        "What another step said.\n### foi check\n\n2 threads: 1 error, 6 notices\n\n<table>"
+        "What another step said.\n### foi check\n\n2 threads: 1 error, 8 notices\n\n<table>"
     )
     assert "&lt;b&gt;@x&lt;/b&gt;" in summary
-    assert 7 == summary.count("<tr><td>")
+    assert 9 == summary.count("<tr><td>")
 
 
 def test_the_name_of_a_file_starts_no_command_of_its_own(broken: str) -> None:
     Path(broken).rename(Path(broken).with_name("a\n::error::b\r::stop-commands::c.md"))
     lines = re.split(r"[\r\n]+", foi("check", "--format", "github").output.rstrip("\n"))
-    assert "1 thread: 1 error, 3 notices" == lines.pop()
+    assert "1 thread: 1 error, 4 notices" == lines.pop()
     folder = str(Path(broken).parent)
     assert [] == [
         line for line in lines if not re.match(rf"::(error|notice) file={folder}/[^:,]+,line=", line)

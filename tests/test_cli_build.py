@@ -105,7 +105,7 @@ def test_with_strict_a_warning_stops_the_build(published: Path) -> None:
     strict = foi(published, "build", "--strict")
     assert [0, 1] == [lax.returncode, strict.returncode]
     assert ", 1 warning, " in lax.stdout
-    assert "Nothing was published: 1 warning, 3 notices." in strict.stdout
+    assert "Nothing was published: 1 warning, 4 notices." in strict.stdout
     assert before == files(published / "site")
 
 

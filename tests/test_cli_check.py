@@ -20,7 +20,7 @@ FOI = Path(sys.executable).with_name("foi")
 REAL = f"archive/requests/{THREAD.parent.name}/{THREAD.name}"
 BROKEN = "archive/requests/metropolitan-police-service/broken.md"
 # What the real thread gives notice of is no fault of the file.
-WITHOUT_FAULTS = "1 thread: 3 notices\n"
+WITHOUT_FAULTS = "1 thread: 4 notices\n"
 
 
 @pytest.fixture
@@ -71,7 +71,7 @@ def test_one_broken_thread_beside_a_good_one() -> None:
     assert (
         f'{BROKEN}:{line}:14: error: "witheld" is not an outcome [unknown-outcome]\n  fix: write "withheld"'
     ) in result.output
-    assert result.output.endswith("\n2 threads: 1 error, 6 notices\n")
+    assert result.output.endswith("\n2 threads: 1 error, 8 notices\n")
 
 
 @pytest.mark.usefixtures("here")
@@ -140,7 +140,7 @@ def test_attachments_are_no_threads() -> None:
     for path in ("archive", "archive/requests", "archive/requests/metropolitan-police-service"):
         result = foi("check", path)
         assert "annex.md:1:1: warning: no message lists" in result.output
-        assert result.output.endswith("1 thread: 1 warning, 3 notices\n")
+        assert result.output.endswith("1 thread: 1 warning, 4 notices\n")
 
 
 @pytest.mark.usefixtures("here")
@@ -160,7 +160,7 @@ def test_warnings_count_only_when_strict() -> None:
     lax, strict = foi("check"), foi("check", "--strict")
     assert [0, 1] == [lax.exit_code, strict.exit_code]
     assert lax.output == strict.output
-    assert lax.output.endswith("\n1 thread: 1 warning, 3 notices\n")
+    assert lax.output.endswith("\n1 thread: 1 warning, 4 notices\n")
 
 
 @pytest.mark.usefixtures("here")
@@ -227,7 +227,7 @@ def test_the_command_itself(here: Path) -> None:
         [FOI, "check"], cwd=here, env=environment, capture_output=True, text=True, check=False
     )
     assert (1, "") == (done.returncode, done.stderr)
-    assert done.stdout.endswith("\n2 threads: 1 error, 6 notices\n")
+    assert done.stdout.endswith("\n2 threads: 1 error, 8 notices\n")
     explained = subprocess.run(
         [FOI, "explain", "quote-not-found"], env=environment, capture_output=True, check=True
     )
