@@ -14,7 +14,7 @@ from foi_archive.importers.mail_parts import DEEPEST
 from foi_archive.importers.source import Imported, Source, missing_words
 from mails import ASKING, SEPARATOR, mail
 
-SECONDS = 6.0  # on a machine that does something else, too
+SECONDS = 6.0  # of the processor, which others use, too
 
 
 def test_parts_in_parts_a_thousand_deep_are_kept_as_a_file() -> None:
@@ -104,11 +104,11 @@ def test_too_many_mails_are_refused_at_once() -> None:
 
 def quickly(raw: bytes) -> Imported:
     """What is read of a mail or a mailbox, in a time that it must not exceed, and without losing a word."""
-    start = time.monotonic()
+    start = time.process_time()
     source = Source({"a": raw})
     IMPORTER.recognises(source)
     imported = IMPORTER.read(source)
-    assert time.monotonic() - start < SECONDS
+    assert time.process_time() - start < SECONDS
     assert () == missing_words(imported.told, imported.drafts)
     return imported
 

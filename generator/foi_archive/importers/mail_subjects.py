@@ -19,6 +19,7 @@ _IN_BRACKETS = (
 _STAMP = re.compile(rf"\s*(?:external\s?:|{_IN_BRACKETS}:?)", re.IGNORECASE)
 _STAMP_BEHIND = re.compile(rf"{_IN_BRACKETS}\s*\Z", re.IGNORECASE)
 _LONGEST_STAMP = 60  # characters
+_MOST_STAMPS_BEHIND = 3
 
 
 def plain_subject(subject: str | None) -> str:
@@ -38,6 +39,7 @@ def _taken_apart(subject: str | None) -> tuple[str, bool]:
         is_answer = is_answer or match.re is _ANSWER
         at = match.end()
     text = text[at:]
-    while behind := _STAMP_BEHIND.search(text, max(0, len(text) - _LONGEST_STAMP)):
-        text = text[: behind.start()]
+    for _ in range(_MOST_STAMPS_BEHIND):
+        if behind := _STAMP_BEHIND.search(text, max(0, len(text) - _LONGEST_STAMP)):
+            text = text[: behind.start()]
     return " ".join(text.split()), is_answer
