@@ -112,3 +112,17 @@ def test_a_hundred_thousand_rows_take_seconds() -> None:
     imported = _read(content)
     assert time.process_time() - before < 8
     assert len(imported.drafts) == MOST_ROWS
+
+
+@pytest.mark.parametrize(
+    "row", [b",", b'"\n",', b'"",""\n', b"a\n", b"\n", b'"'], ids=lambda row: repr(row.decode())
+)
+def test_a_table_made_to_take_long_is_refused_at_once(row: bytes) -> None:
+    content = b"request id,subject\n" + row * (LARGEST_BYTES // len(row) - 10)
+    before = time.process_time()
+    assert "error" in [diagnostic.severity for diagnostic in _read(content).diagnostics]
+    assert time.process_time() - before < 3
+
+
+def test_the_empty_rows_of_a_whole_spreadsheet_are_passed_over() -> None:
+    assert [] == _rules(b"request id,subject\nR-1,Visits\n" + b",\n" * 1_048_574)

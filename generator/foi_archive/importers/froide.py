@@ -45,7 +45,9 @@ _SHAPE: Shape = {
 
 
 def _draft(request: object, found: Mapping[int, FroideMessage], besides: set[Path]) -> Draft:
-    placed: set[Path] = {("title",), ("tags",), ("public_body", "name"), *besides}
+    placed: set[Path] = {("title",), ("tags",), *besides}
+    authority = text_at(request, "public_body", "name")
+    placed |= {("public_body", "name")} if authority else set()
     status = _status_path(request)
     placed.add(status)
     for number, message in found.items():
@@ -55,7 +57,7 @@ def _draft(request: object, found: Mapping[int, FroideMessage], besides: set[Pat
         placed.add(("url",))
     return Draft(
         title=text_at(request, "title"),
-        authority=text_at(request, "public_body", "name"),
+        authority=authority,
         requester=_requester(tuple(found.values())),
         law=law_of_froide(request),
         address=address,

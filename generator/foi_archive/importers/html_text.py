@@ -28,9 +28,9 @@ class HtmlText:
     hidden: str
 
 
-def text_of_html(page: str) -> HtmlText | None:
-    """The text of a page; None if it has more tags than any letter."""
-    if page.count("<") > MOST_TAGS:
+def text_of_html(page: str, most_tags: int = MOST_TAGS) -> HtmlText | None:
+    """The text of a page; None if it has more tags than any letter, or than are still to be read."""
+    if page.count("<") > most_tags:
         return None
     reader = _Reader()
     for token in tokens_of_html(page):

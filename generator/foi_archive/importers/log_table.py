@@ -14,6 +14,10 @@ from foi_archive.model.place import Diagnostic, Place
 
 LARGEST_BYTES = 32 * 1024 * 1024
 MOST_ROWS = 100_000
+MOST_EMPTY_ROWS = 1_100_000
+"""A spreadsheet may write all its rows, most of them empty."""
+MOST_DELIMITERS = 200_000
+"""In one row, also within its texts."""
 
 _DELIMITERS = (",", ";", "\t", "|")
 _START = 64 * 1024  # bytes in which the header is looked for
@@ -57,15 +61,17 @@ def read_table(name: str, content: bytes, is_header: IsHeader) -> Table:
         return Table(diagnostics=doubts)
     found = [*doubts]
     rows: list[Row] = []
+    refused = 0
     columns: tuple[str, ...] = ()
     for row in _rows(name, text, delimiter):
         if isinstance(row, Diagnostic):
             found.append(row)
         elif not columns:
             columns = row.fields
-        elif len(rows) == MOST_ROWS:
+        elif len(rows) + refused == MOST_ROWS:
             return Table(columns, diagnostics=(problems.log_too_long(Place(name, row.line), MOST_ROWS),))
         elif len(row.fields) < len(columns) or any(row.fields[len(columns) :]):
+            refused += 1
             found.append(problems.log_row_length(Place(name, row.line), len(row.fields), len(columns)))
         else:
             rows.append(row)
@@ -101,7 +107,7 @@ def _unified(text: str) -> str:
 def _delimiter(text: str, is_header: IsHeader) -> str | None:
     """What stands between the fields of the first row that has any, if that is a header."""
     for delimiter in _DELIMITERS:
-        first = next(_rows("", text, delimiter), None)
+        first = next(_rows("", text[:_START], delimiter), None)
         if isinstance(first, Row) and is_header(first.fields):
             return delimiter
     return None
@@ -109,9 +115,11 @@ def _delimiter(text: str, is_header: IsHeader) -> str | None:
 
 def _rows(name: str, text: str, delimiter: str) -> Iterator[Row | Diagnostic]:
     """Each row with a word in it, up to the first in which the quotation marks do not pair up."""
-    reader = csv.reader(_lines(text), delimiter=delimiter, strict=True)
+    lines = _Lines(text, delimiter)
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
     line = 1
-    while True:
+    for _ in range(MOST_ROWS + MOST_EMPTY_ROWS):
+        lines.delimiters = 0
         try:
             fields = next(reader, None)
         except csv.Error:
@@ -124,12 +132,31 @@ def _rows(name: str, text: str, delimiter: str) -> Iterator[Row | Diagnostic]:
         if any(map(str.strip, fields)) and not is_setting:
             yield Row(line, tuple(fields))
         line = reader.line_num + 1
+    yield problems.log_too_long(Place(name, line), MOST_ROWS)
 
 
-def _lines(text: str) -> Iterator[str]:
-    """The lines of a text, each with its end; not all at once, since that takes twice the memory."""
-    start = 0
-    while start < len(text):
-        end = text.find("\n", start) + 1 or len(text)
-        yield text[start:end]
-        start = end
+class _Lines:
+    """The lines of a text, each with its end; an error of csv if a row has too many delimiters.
+
+    They are not cut all at once, since that takes twice the memory.
+    """
+
+    def __init__(self, text: str, delimiter: str) -> None:
+        self.text = text
+        self.delimiter = delimiter
+        self.start = 0
+        self.delimiters = 0
+
+    def __iter__(self) -> _Lines:
+        return self
+
+    def __next__(self) -> str:
+        if self.start >= len(self.text):
+            raise StopIteration
+        end = self.text.find("\n", self.start) + 1 or len(self.text)
+        line = self.text[self.start : end]
+        self.start = end
+        self.delimiters += line.count(self.delimiter)
+        if self.delimiters > MOST_DELIMITERS:
+            raise csv.Error
+        return line

@@ -8,11 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from foi_archive.importers.draft import Draft, Leftover
+from foi_archive.importers.html_text import MOST_TAGS
 from foi_archive.importers.json_left import left_of, texts_told
 from foi_archive.importers.json_letters import object_with, site_of
 from foi_archive.importers.json_reader import Path
 from foi_archive.importers.json_shape import Kind, Shape, at, items_at, text_at, wrong_types
-from foi_archive.importers.muckrock_communication import TOO_LARGE, Communication, communication
+from foi_archive.importers.muckrock_communication import (
+    TOO_LARGE,
+    Communication,
+    communication,
+    tags_of,
+)
 from foi_archive.importers.problems import platform_json as problems
 from foi_archive.importers.problems.sources import no_letters
 from foi_archive.importers.source import Imported, Importer, Source
@@ -74,6 +80,13 @@ def _is_federal(request: object) -> bool:
     return bool(told) and all(level in _FEDERAL for level in told)
 
 
+def _communications(request: object, letters: Sequence[object]) -> Iterator[Communication]:
+    most_tags = MOST_TAGS
+    for number, found in enumerate(letters):
+        yield communication(found, request, number, most_tags)
+        most_tags = max(0, most_tags - tags_of(found))
+
+
 def _doubts(
     name: str, content: bytes, request: object, found: Sequence[Communication]
 ) -> Iterator[Diagnostic]:
@@ -112,7 +125,7 @@ def _read(source: Source) -> Imported:
     letters = items_at(request, "communications")
     if not letters:
         return Imported(diagnostics=(_without_letters(name, request),))
-    found = [communication(letter, request, number) for number, letter in enumerate(letters)]
+    found = list(_communications(request, letters))
     converted = {
         ("communications", number, "communication") for number, told in enumerate(found) if told.is_converted
     }

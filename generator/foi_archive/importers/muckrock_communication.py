@@ -40,16 +40,23 @@ class Communication:
         return bool(self.told)
 
 
-def communication(found: object, request: object, number: int) -> Communication:
-    """A communication of a request, with its number among them."""
+def tags_of(found: object) -> int:
+    """How many tags a communication in HTML has, at most."""
+    return (text_at(found, "communication") or "").count("<") if at(found, "full_html") is True else 0
+
+
+def communication(found: object, request: object, number: int, most_tags: int) -> Communication:
+    """A communication of a request, by its number among them. HTML of more than `most_tags` is not read."""
     text = text_at(found, "communication") or ""
-    is_html = at(found, "full_html") is True and "<" in text
-    page = text_of_html(text) if is_html else None
+    is_html = tags_of(found) > 0
+    page = text_of_html(text, most_tags) if is_html else None
     is_too_large = is_html and page is None
     shown = "" if is_too_large else page.text if page else text
     party = _party(found)
     files = dict(_files(found))
-    placed = {(key,) for key in _HEADING} | {(key,) for key in _FLAGS if at(found, key) is True}
+    placed = {(key,) for key in _HEADING if text_at(found, key)} | {
+        (key,) for key in _FLAGS if at(found, key) is True
+    }
     placed |= {(*path, "ffile") for path in files}
     placed |= set() if is_too_large else {("subject",), ("communication",)}
     message = SourceMessage(

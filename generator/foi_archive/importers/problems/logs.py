@@ -28,7 +28,7 @@ def log_quotation_marks() -> tuple[str, str]:
     Right: FOI-7,"He asked for ""visits"" only",Closed
     """
     return (
-        "the double quotes in this row do not pair up, or a field in it has more than 131,072 characters; "
+        "the double quotes in this row do not pair up, or it is far too long for one row; "
         "this row and those below it are not read",
         "write each double quote within a quoted field twice, and close the field with one",
     )
