@@ -105,6 +105,8 @@ def log_more_alike(count: int, rule: str) -> tuple[str, str]:
     """More rows of a disclosure log have what was said of the rows before.
 
     Why: a hundred thousand messages would hide the others.
+    Wrong: a log in which each row lacks a field
+    Right: a log of which a few rows have to be looked at
     """
     return (
         f"{count:,} more rows have what {rule} says",
