@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import tempfile
 from pathlib import Path
 
 import click
 
 from foi_archive.checks.limit import limited
 from foi_archive.cli.archives import PATHS, selections
+from foi_archive.cli.replacing import replace_text
 from foi_archive.model.place import Severity
 from foi_archive.publish.diagnostics import counted, rendered, show
 from foi_archive.thread.folder import links_above, read_thread
 from foi_archive.thread.format import format_text
-from foi_archive.thread.problems.rule import printable
 
 
 @click.command("format")
@@ -48,7 +45,7 @@ def command(paths: tuple[Path, ...], check: bool) -> None:
             changed += 1
             show(f"{done}: {reading.path}")
             if not check:
-                _replace(file, formatted)
+                replace_text(file, formatted)
         elif errors:
             failed += 1
             for error in limited(errors):
@@ -56,19 +53,3 @@ def command(paths: tuple[Path, ...], check: bool) -> None:
     show(f"{counted(len(files), 'thread')}: {changed} {done}, {failed} with errors")
     if failed or (check and changed):
         raise click.exceptions.Exit(1)
-
-
-def _replace(file: Path, text: str) -> None:
-    """Put the text in the file's place in one step, so that a stop in the middle loses nothing."""
-    try:
-        descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-        new = Path(name)
-        try:
-            with os.fdopen(descriptor, "wb") as stream:
-                stream.write(text.encode("utf-8"))
-            shutil.copymode(file, new)
-            new.replace(file)
-        finally:
-            new.unlink(missing_ok=True)
-    except OSError as error:
-        raise click.ClickException(f"{printable(str(file))} cannot be written: {error.strerror}") from None
