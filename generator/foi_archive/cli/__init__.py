@@ -18,12 +18,13 @@ from foi_archive.cli.export import command as export
 from foi_archive.cli.format import command as format_threads
 from foi_archive.cli.import_ import command as import_thread
 from foi_archive.cli.init import command as init
+from foi_archive.cli.new import command as new_request
 from foi_archive.cli.schema import command as schema
 from foi_archive.cli.serve import command as serve
 from foi_archive.cli.verify import command as verify
 
 COMMANDS = (
-    *(init, build, serve, check, format_threads, compare, import_thread),
+    *(init, new_request, import_thread, build, serve, check, format_threads, compare),
     *(due, cite, explain, schema, export, verify),
 )
 
