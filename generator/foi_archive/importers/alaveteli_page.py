@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from foi_archive.importers.alaveteli_days import day_of_instant
+from foi_archive.importers.alaveteli_encoding import UTF16, utf8_of
 from foi_archive.importers.alaveteli_json import (
     Event,
     events_of,
@@ -36,7 +37,6 @@ _ENTRY = re.compile(rb"""\bid\s?=\s?["']?(?:incoming|outgoing)-[0-9]""")
 _ENTRY_IN_UTF16 = ("outgoing-".encode("utf-16-le"), "outgoing-".encode("utf-16-be"))
 _ARCHIVED_ENTRY = re.compile(rb"""\bid=(?:3D)?["'](?:incoming|outgoing)-[0-9]""")
 _HEAD_BYTES = 4_000
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class _Json:
 
 def _is_page(content: bytes) -> bool:
     head = content[:_HEAD_BYTES]
-    if head.startswith(_UTF16):
+    if head.startswith(UTF16):
         return any(entry in content for entry in _ENTRY_IN_UTF16)
     is_markup = head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
     return is_markup and b"correspondence" in content and _ENTRY.search(content) is not None
@@ -91,14 +91,9 @@ def _read(source: Source) -> Imported:
 def _page(name: str, content: bytes) -> PageOfRequest | Diagnostic:
     if len(content) > LARGEST_BYTES:
         return source_too_large(Place(name), len(content), LARGEST_BYTES)
-    if content.startswith(_UTF16):
-        return problems.page_not_utf8(Place(name), "the page, being UTF-16,")
-    try:
-        page = content.decode("utf-8-sig")
-    except UnicodeDecodeError as broken:
-        before = content[: broken.start].decode("utf-8", "replace")
-        place = Place(name, before.count("\n") + 1, len(before) - before.rfind("\n"))
-        return problems.page_not_utf8(place, f"the byte 0x{content[broken.start]:02X}")
+    page = utf8_of(name, content)
+    if isinstance(page, Diagnostic):
+        return page
     root = tree_of_html(page)
     if root is None:
         return problems.page_too_tangled(Place(name))

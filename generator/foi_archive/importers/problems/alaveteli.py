@@ -33,14 +33,14 @@ def saved_as_one_file() -> tuple[str, str]:
 
 
 @error
-def page_not_utf8(found: str) -> tuple[str, str]:
-    """A saved page is not UTF-8.
+def alaveteli_encoding(found: str) -> tuple[str, str]:
+    """A saved page, or the text of a correspondence, is not UTF-8.
 
     Why: Alaveteli writes UTF-8. In a file with other bytes some characters may have become others.
     Wrong: a page that an editor saved anew
     Right: the page as the browser or curl saved it
     """
-    return f"{found} is not UTF-8", "save the page from the browser again"
+    return f"{found} is not UTF-8", "save it from the site again"
 
 
 @error
@@ -89,6 +89,20 @@ def file_not_placed(name: str) -> tuple[str, str]:
     Right: the file copied by hand beside the thread, and named in `attachments` of its message
     """
     return f"no message, or more than one, has a file of the name {quoted(name)}", "place it by hand"
+
+
+@error
+def too_many_letters(count: int, limit: int) -> tuple[str, str]:
+    """The text of a correspondence has more letters than any request.
+
+    Why: a text made to exhaust programs looks like this.
+    Wrong: a text of a hundred thousand lines of dashes
+    Right: correspondence.txt from the zip of one request
+    """
+    return (
+        f"there are {count:,} letters in this, and at most {limit:,} are read",
+        "give the text of one request",
+    )
 
 
 @warning
