@@ -36,7 +36,7 @@ _PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|du|la|le|al|el|bin|ibn|ap|ab
 _TITLE = (
     r"(?:\(?(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Revd|Cllr|Councillor|Judge|Capt|Captain"
     r"|Cpt|Cdr|Lt|Lieutenant|Col|Maj|Major|Sgt|Sergeant|Insp|Inspector|PC|PS|DC|DS|DI|DCI|Supt|Superintendent"
-    r"|Hon|Mag|Dipl-Ing)\b\.?\)?\s+)"
+    r"|Hon|Mag|Dipl-Ing|[A-Z]{2,4}\d)\b\.?\)?\s+)"
 )
 _LETTERS_BEHIND = r"(?:,?\s+(?:\([^\n()]{3,40}\)|(?:[A-Z][A-Za-z]{0,2}\.?){1,4}|Esq\.?)){0,4}"
 _NAME = re.compile(
@@ -51,7 +51,11 @@ _OFFICE = re.compile(
     r"|lawyer|counsel|inspector|commissioner|deputy|liaison|registrar|chair(?:man|woman|person)?|vice-chair\w*"
     r"|reporter|journalist|editor|correspondent|researcher|group|association|society|friends|campaign|limited|ltd"
     r"|llp|plc|house|street|road|lane|square|floor|building|reply|email|e-mail|iphone|tel|telephone|phone|cc|enc"
-    r"|encl|enclosures?|attachments?|annex|appendix|schedule|complaints?|rights|appeals?|review|legal|ref|reference)\b",
+    r"|encl|enclosures?|attachments?|annex|appendix|schedule|complaints?|rights|appeals?|review|legal|ref|reference"
+    r"|customers?|enquir(?:y|ies)|correspondence|desk|centre|center|relations|affairs|support|contact"
+    r"|help ?desk|mailbox|disclosures?|access|requests?|data|protection|standards|transparency|publications?"
+    r"|communications?|media|public|resources|corporate|digital|business|operations|policy|planning|housing|finance|democratic"
+    r"|performance|quality|strategy|knowledge|decision)\b",
     re.IGNORECASE,
 )
 _RIGHTS_HEADING = re.compile(
@@ -65,8 +69,8 @@ _RIGHTS_HEADING = re.compile(
     re.IGNORECASE,
 )
 _UNHAPPY = re.compile(
-    r"\b(?:if|should|where|are|were)\s+you(?:\s?[’']?re)?\s(?:[^.?!]{0,60}?\b)?(?:unhappy|dis-?satisfied|not\s+(?:\w+\s)?(?:satisfied|happy|content"
-    r"|agree)|don[’']t\s+agree|do\s+not\s+agree|disagree|aggrieved|wish\s+to\s+(?:complain|appeal|make\s+a\s+complaint"
+    r"\b(?:if|should|where|are|were)\s+you(?:\s?[’']?re)?\s(?:[^.?!]{0,60}?\b)?"
+    r"(?:unhappy|dis-?satisfied|not\s+(?:\w+\s)?(?:satisfied|happy|content|agree)|don[’']t\s+agree|do\s+not\s+agree|disagree|aggrieved|wish\s+to\s+(?:complain|appeal|make\s+a\s+complaint"
     r"|seek\s+a\s+review|request\s+(?:a|an)\s))",
     re.IGNORECASE,
 )
@@ -94,7 +98,8 @@ _ADDRESS_OF_RIGHTS = re.compile(
 _FOOTER = re.compile(
     r"[\s*_]*(?:notice\b|disclaimer|confidential|this\s+e-?mail\b|this\s+(?:message|communication|transmission)\b"
     r"|the\s+(?:information|contents?)\s+(?:contained\s+)?in\s+this\s+(?:e-?mail|message)|if\s+you\s+(?:have\s+)?receive[d]?"
-    r"\s+this|please\s+(?:consider|do\s+not\s+print|think|note\s+that\s+(?:e-?mail|calls|all\s+e-?mails))|consider\s+(?:our|the)\s+environment|think\s+before"
+    r"\s+this|please\s+(?:consider|do\s+not\s+print|think|note\s+that\s+(?:e-?mail|calls|all\s+e-?mails))"
+    r"|consider\s+(?:our|the)\s+environment|think\s+before"
     r"|sent\s+(?:from|via)\s|get\s+outlook|\[cid:|image\d|follow\s+us|find\s+us|visit\s+us|facebook|twitter|www\.|https?:"
     r"|_{4,}|-{4,}|\*{4,}|={4,}|-- ?$|[^\n]{0,60}\bmay\s+monitor\b|please\s+use\s+this\s+email\s+address|"
     r"[^\n]{0,80}\bwelcomes?\s+(?:correspondence|calls)|e-?mails?\s+(?:sent|may|are)\b|registered\s+(?:office|charity|in))",
@@ -102,7 +107,8 @@ _FOOTER = re.compile(
 )
 _LEGAL = re.compile(
     r"[ #*_]{0,8}(?:legal\s+(?:annex|appendix|basis|background|framework|text|notes?)"
-    r"|(?:annex|appendix|schedule|attachment)\b[^\n]{0,40}(?:legal|legislation|statut|provisions|exemptions?\b|exceptions?\b"
+    r"|(?:annex|appendix|schedule|attachment)\b[^\n]{0,40}"
+    r"(?:legal|legislation|statut|provisions|exemptions?\b|exceptions?\b"
     r"|the\s+act\b|in\s+full|text\s+of|extracts?|excerpts?|regulations?)"
     r"|relevant\s+(?:legislation|law|sections?|provisions?|extracts?)"
     r"|(?:extracts?|excerpts?|text|wording)\s+(?:from|of)\s+the\b"

@@ -1,0 +1,158 @@
+"""The kind of a letter from the authority."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from foi_archive.drafting import answer_phrases as answering
+from foi_archive.drafting import authority_phrases as says
+from foi_archive.drafting import review_phrases as review
+from foi_archive.drafting.letter_parts import PartKind
+from foi_archive.drafting.proposal import Proposal
+from foi_archive.drafting.thread_letters import LONGEST_SENTENCE, ReadLetter
+from foi_archive.law.invoked import Use, invoked
+from foi_archive.law.law import Law
+from foi_archive.law.spans import Spans
+from foi_archive.model.message import MessageKind as Kind
+
+ANSWERS_OF_RESPONSE = 2
+"""So many sentences that answer make a response, whatever else a letter says."""
+
+Before = Sequence[tuple[ReadLetter, Kind | None]]
+
+
+def kind_of_authority(letter: ReadLetter, before: Before, law: Law) -> Proposal[Kind] | None:
+    """The kind of a letter from the authority, after those before it; None if it may be two things."""
+    found = _automatic(letter, law) or _in_review(letter, before, law) or _of_request(letter, law)
+    return Proposal(found[0], letter.id, found[1]) if found else None
+
+
+_Found = tuple[Kind, str]
+
+
+def _automatic(letter: ReadLetter, law: Law) -> _Found | None:
+    first = letter.text[: letter.sentences[2][1]] if len(letter.sentences) > 2 else letter.text
+    words = letter.heading(says.AUTOMATIC) or letter.first(says.AUTOMATIC)
+    if words is None or words not in first or len(_answers(letter, law)) >= ANSWERS_OF_RESPONSE:
+        return None
+    return (
+        (Kind.AUTOMATIC_REPLY, words) if letter.first(says.GENERAL) or letter.heading(says.GENERAL) else None
+    )
+
+
+def _in_review(letter: ReadLetter, before: Before, law: Law) -> _Found | None:
+    """The kind of a letter that answers a request for review."""
+    kinds = [kind for _, kind in before]
+    if Kind.REVIEW_REQUEST not in kinds:
+        return None
+    since = kinds[len(kinds) - 1 - kinds[::-1].index(Kind.REVIEW_REQUEST) :]
+    if Kind.REVIEW_DECISION in since:
+        return None
+    if not (letter.heading(review.OF_REVIEW) or letter.first(review.OF_REVIEW)):
+        return None
+    decides = _unconditional(letter, review.REVIEWS)
+    will = _unconditional(letter, review.WILL_REVIEW)
+    acknowledged = Kind.REVIEW_ACKNOWLEDGEMENT in since
+    # A late response to a request for review that was about silence is the response.
+    is_first = Kind.RESPONSE not in kinds and len(_answers(letter, law)) >= ANSWERS_OF_RESPONSE
+    if is_first and not _unconditional(letter, review.REVIEWED):
+        return None
+    if len(decides) >= 2 or (decides and (acknowledged or not will)):
+        return Kind.REVIEW_DECISION, decides[0]
+    if will and not acknowledged:
+        return Kind.REVIEW_ACKNOWLEDGEMENT, will[0]
+    return None
+
+
+def _unconditional(letter: ReadLetter, pattern: re.Pattern[str]) -> list[str]:
+    return [words for words in letter.all(pattern) if not answering.CONDITIONAL.match(words)]
+
+
+def _of_request(letter: ReadLetter, law: Law) -> _Found | None:
+    """The kind of a letter that answers a request."""
+    answers = _answers(letter, law)
+    if len(answers) < ANSWERS_OF_RESPONSE:
+        hands_over = any(answering.HANDS_OVER.search(words) for words in answers)
+        for kind, words in (
+            (Kind.EXTENSION, _extends(letter)),
+            (Kind.FEE_NOTICE, _asks_payment(letter)),
+            (Kind.CLARIFICATION_REQUEST, _asks_clarity(letter)),
+            (Kind.TRANSFER, _transfers(letter)),
+            (Kind.HOLDING_REPLY, None if hands_over else _holds_off(letter)),
+        ):
+            if words is not None:
+                # What hands something over and puts off the rest may be called either.
+                return None if hands_over and kind is Kind.EXTENSION else (kind, words)
+    if answers:
+        return Kind.RESPONSE, answers[0]
+    if (words := letter.first(says.ACKNOWLEDGES)) is not None and letter.first(answering.HOLDS) is None:
+        return Kind.ACKNOWLEDGEMENT, words
+    if (words := letter.first(answering.HOLDS)) is not None:
+        return Kind.RESPONSE, words
+    return None
+
+
+def _answers(letter: ReadLetter, law: Law) -> list[str]:
+    """The sentences that answer: that disclose, refuse, deny to hold anything, or stand below a question."""
+    spans = Spans(letter.sentences)
+    applied = [
+        each.cited.start
+        for each in invoked(letter.text, law)
+        if each.use is Use.APPLIED and spans.around(each.cited.start)
+    ]
+    answers = []
+    for start, end in letter.sentences:
+        words = letter.text[start : min(end, start + LONGEST_SENTENCE)]
+        if answering.CONDITIONAL.search(words) or answering.LEAFLETS.search(words):
+            continue
+        if answering.HAS_ANSWERS.search(words) or bisect_left(applied, start) < bisect_left(applied, end):
+            answers.append(words)
+    return [*answers, *_below_questions(letter)]
+
+
+def _below_questions(letter: ReadLetter) -> list[str]:
+    """The first words of what stands between two passages of an earlier letter."""
+    parts = [part for part in letter.anatomy.parts if part.kind in (PartKind.BODY, PartKind.QUOTED)]
+    between = []
+    for before, part, behind in zip(parts, parts[1:], parts[2:], strict=False):
+        if (before.kind, part.kind, behind.kind) == (PartKind.QUOTED, PartKind.BODY, PartKind.QUOTED):
+            inside = [words for words in letter.sentences if part.start <= words[0] < part.end]
+            if inside and len(letter.text[part.start : part.end].split()) > 2:
+                between.append(letter.text[inside[0][0] : inside[0][1]])
+    return between
+
+
+def _extends(letter: ReadLetter) -> str | None:
+    words = letter.first(says.EXTENDS)
+    return words if words is not None and letter.first(says.EXTENSION_LAW) else None
+
+
+def _asks_payment(letter: ReadLetter) -> str | None:
+    for words in letter.all(says.ASKS_PAYMENT):
+        if not says.NO_CHARGE.search(words) and any(sign in letter.body for sign in "£€$"):
+            return words
+    return None
+
+
+def _asks_clarity(letter: ReadLetter) -> str | None:
+    asking = [
+        words
+        for words in letter.all(says.ASKS_CLARITY)
+        if not answering.CONDITIONAL.match(words) and not says.POSSIBLE.search(words)
+    ]
+    clear = [words for words in asking if says.CLARIFIES.search(words)]
+    return next(iter(clear or asking), None) if clear or len(asking) >= 2 else None
+
+
+def _transfers(letter: ReadLetter) -> str | None:
+    for words in letter.all(says.TRANSFERS):
+        if not says.TAKEN_OVER.search(words) and not answering.CONDITIONAL.search(words):
+            return words
+    return letter.heading(says.TRANSFERS)
+
+
+def _holds_off(letter: ReadLetter) -> str | None:
+    delayed = _unconditional(letter, says.DELAYED)
+    return delayed[0] if delayed and letter.first(says.EXPECTS) is not None else None

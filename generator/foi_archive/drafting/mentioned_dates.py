@@ -1,0 +1,241 @@
+"""What letters say of the dates of others: "your request received on 3rd March", a timeline in a review."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from foi_archive.drafting import date_phrases as told
+from foi_archive.drafting.days import Day, within
+from foi_archive.drafting.thread_letters import ReadLetter
+from foi_archive.model.message import MessageKind, Party
+
+LONGEST_QUOTE = 260
+"""Of the words that tell a date, in characters."""
+
+_TIMELINE = re.compile(r"[\s|*•-]{0,8}\Z")
+_TIMELINE_BEHIND = re.compile(r"\s{0,3}[-–—:|]\s{0,3}|[ \t]{2,12}(?=\S)")
+_ON = re.compile(r"\son\s(?:the\s)?\Z", re.IGNORECASE)
+_RECEIVED_LINE = re.compile(
+    r"(?P<what>[\w -]{0,40}?)\s?\b(?:received|receipt)\s?(?:on|date)?\s?[:.]?\s{0,6}(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A day on which, by the words of a letter, another one was sent, or `arrived`.
+
+    `party` wrote that other letter, and it is of one of the `kinds`; of any kind if that is None. `rank` is 1
+    for a noun with its date, 2 for a sentence on what somebody did. `latest`: the last one before it.
+    `about`: the id of that other letter, if it is known.
+    """
+
+    letter: ReadLetter
+    day: Day
+    party: Party
+    kinds: frozenset[MessageKind] | None
+    arrived: bool
+    quote: str
+    rank: int = 1
+    latest: bool = False
+    about: str | None = None
+
+
+def mentions(letter: ReadLetter, named: Sequence[Day]) -> Iterator[Mention]:
+    """What a letter tells of the dates of others; `named` are the days that it names, in order."""
+    for start, end in (*letter.headings, *letter.sentences):
+        row = [day for day in within(named, start, end) if day.end <= end]
+        for number, day in enumerate(row):
+            begin = row[number - 1].end if number else start
+            stop = row[number + 1].start if number + 1 < len(row) else end
+            yield from _Place(letter, day, start, begin, stop, end).mentions()
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A day in its sentence: from `start` to `end`, and between the days before and behind it."""
+
+    letter: ReadLetter
+    day: Day
+    start: int
+    begin: int
+    stop: int
+    end: int
+
+    @property
+    def before(self) -> str:
+        return self.letter.text[max(self.begin, self.day.start - 240) : self.day.start]
+
+    @property
+    def behind(self) -> str:
+        return self.letter.text[self.day.end : min(self.stop, self.day.end + 200)]
+
+    def mentions(self) -> Iterator[Mention]:
+        """The first reading that fits, and that it arrived on the same day if the words say so."""
+        for reading in (self._timeline, self._heading, self._today, self._received, self._noun, self._deed):
+            mention = reading()
+            if mention is not None:
+                yield mention
+                if not mention.arrived and told.SAME_DAY.match(self.behind):
+                    yield replace(mention, arrived=True)
+                return
+
+    def _timeline(self) -> Mention | None:
+        """A row of a timeline: the day, and then what happened."""
+        line = self.letter.text[max(self.start, self.day.start - 60) : self.day.start].rpartition("\n")[2]
+        behind = _TIMELINE_BEHIND.match(self.behind)
+        if not _TIMELINE.match(line) or behind is None:
+            return None
+        event = self.behind[behind.end() :].split("\n\n")[0]
+        party = _party_of_event(event)
+        kinds = _kinds(event, party) if party else None
+        if party is None or kinds is None:
+            return None
+        quote = (
+            f"{self.letter.text[self.day.start : self.day.end]}{self.behind[: behind.end()]}{event}".rstrip(
+                " |\n\t"
+            )
+        )
+        arrived = bool(told.ARRIVED.search(event))
+        return Mention(self.letter, self.day, party, kinds, arrived, quote)
+
+    def _heading(self) -> Mention | None:
+        """A line above the body such as "Request received: 3 Feb 2025"."""
+        match = _RECEIVED_LINE.search(self.before)
+        if match is None or (self.start, self.end) not in self.letter.headings:
+            return None
+        if self.letter.party is not Party.AUTHORITY:
+            return None
+        kinds = _kinds(match["what"], Party.REQUESTER) or frozenset({MessageKind.REQUEST})
+        return self._mention(Party.REQUESTER, kinds, self.start, arrived=True)
+
+    def _today(self) -> Mention | None:
+        match = told.THIS_MORNING.search(self.before)
+        if match is None:
+            return None
+        place = self.day.start - len(self.before) + match.start()
+        return self._mention(self._other, None, place, latest=True)
+
+    def _received(self) -> Mention | None:
+        """The day on which the authority received a letter of the requester."""
+        match = told.RECEIVED.search(self.before)
+        if match is None or self.letter.party is not Party.AUTHORITY or told.NOT_RECEIVED.search(match[0]):
+            return None
+        whole = self.letter.text[max(self.start, self.day.start - 400) : self.day.start]
+        at = len(whole) - len(self.before) + match.start()
+        nouns = [noun for noun in told.LETTER.finditer(whole) if not told.OF_AUTHORITY.match(noun[0])]
+        if not nouns:
+            return None
+        noun = nouns[-1]
+        shown = whole[max(0, noun.start() - 60) : max(noun.end() + 60, at)]
+        kinds = _kinds(shown, Party.REQUESTER)
+        begin = self.day.start - len(whole) + min(at, noun.start())
+        begin = self._with_determiner(begin) if noun.start() <= at else begin
+        return self._mention(Party.REQUESTER, kinds, begin, arrived=True)
+
+    def _noun(self) -> Mention | None:
+        """A letter with its date: "your e-mail of 3 February 2023"."""
+        before = self.before
+        if told.BY_LETTER.search(before):
+            return self._by_letter()
+        for noun in reversed(list(told.LETTER.finditer(before))):
+            if not told.LINKED.fullmatch(before, noun.end()):
+                continue
+            determiner = told.DETERMINER.search(before[: noun.start()])
+            party = self._party(determiner["det"] if determiner else "", noun[0])
+            if party is None or determiner is None:
+                return None
+            phrase = before[determiner.start() :]
+            # "since I answered your query on 4 July" tells of the answer.
+            if _ON.search(before) and told.DID.search(before):
+                return None
+            behind = told.BEHIND_LETTER.match(self.behind)
+            kinds = _kinds(phrase, party) or (_kinds(behind[0], party) if behind else None)
+            return self._mention(party, kinds, self.day.start - len(phrase))
+        return None
+
+    def _by_letter(self) -> Mention | None:
+        kinds = _kinds(self.behind[:120], self.letter.party)
+        match = told.BY_LETTER.search(self.before)
+        assert match
+        return self._mention(self.letter.party, kinds, self.day.start - len(self.before) + match.start())
+
+    def _deed(self) -> Mention | None:
+        """What somebody did on the day: "you chased us on 11 March", "on 5th December you asked that"."""
+        before, behind = self.before, re.split(r"[.;](?=\s)", self.behind)[0]
+        if sent := told.WAS_SENT.search(before):
+            kinds = _kinds(sent["noun"], Party.AUTHORITY)
+            return self._mention(Party.AUTHORITY, kinds, self.day.start - len(before) + sent.start(), rank=2)
+        if did := told.DID.search(before):
+            if (did["pre"] or "").strip().lower() in ("what", "which", "when", "if", "whether", "that"):
+                return None
+            words, place = f"{did['verb']}{did['rest']} {behind}", did.start("actor")
+            return self._done(did["actor"], words, self.day.start - len(before) + place)
+        if told.DATE_FIRST.search(before) and (did := told.THEN_DID.match(behind)):
+            return self._done(did["actor"], f"{did['verb']}{did['rest']}", self.day.start, did.end())
+        return None
+
+    def _done(self, actor: str, words: str, place: int, behind: int = 0) -> Mention | None:
+        mine = actor.lower() in ("we", "i", "this office")
+        party = self.letter.party if mine else self._other
+        kinds = _kinds(words, party)
+        if kinds is None and not re.match(r"(?:wrote|emailed|e-mailed|contacted)", words, re.IGNORECASE):
+            return None
+        return self._mention(party, kinds, place, behind=behind, rank=2)
+
+    @property
+    def _other(self) -> Party:
+        return Party.REQUESTER if self.letter.party is Party.AUTHORITY else Party.AUTHORITY
+
+    def _party(self, determiner: str, noun: str) -> Party | None:
+        """Who wrote the letter that a noun with this determiner names."""
+        word = determiner.lower()
+        if word == "your":
+            return self._other
+        if word in ("our", "my"):
+            return self.letter.party
+        if told.OF_AUTHORITY.match(noun) and noun.lower() != "notice":
+            return Party.AUTHORITY
+        if word.endswith(("’s", "'s", "’", "'")) and noun.lower() in ("letter", "e-mail", "email"):
+            return Party.AUTHORITY if self.letter.party is Party.REQUESTER or "university" in word else None
+        return None
+
+    def _with_determiner(self, place: int) -> int:
+        """Where the noun phrase begins that has its noun at a place."""
+        before = self.letter.text[max(self.start, place - 80) : place]
+        match = told.DETERMINER.search(before)
+        return place - len(before) + match.start() if match else place
+
+    def _mention(
+        self,
+        party: Party,
+        kinds: frozenset[MessageKind] | None,
+        place: int,
+        *,
+        arrived: bool = False,
+        behind: int = 0,
+        rank: int = 1,
+        latest: bool = False,
+    ) -> Mention:
+        place = max(place, self.day.end - LONGEST_QUOTE)
+        stop = self.day.end + min(behind, LONGEST_QUOTE)
+        quote = self.letter.text[place:stop].strip()
+        return Mention(self.letter, self.day, party, kinds, arrived, quote, rank, latest)
+
+
+def _party_of_event(event: str) -> Party | None:
+    """Who did what a row of a timeline tells."""
+    first = event[:120]
+    if told.EVENT_OF_AUTHORITY.match(first) or re.search(r"provided to you|sent to you", event[:160]):
+        return Party.AUTHORITY
+    if told.EVENT_OF_REQUESTER.match(first):
+        return Party.REQUESTER
+    return Party.AUTHORITY if told.EVENT_OF_AUTHORITY_TOO.match(first) else None
+
+
+def _kinds(words: str, party: Party) -> frozenset[MessageKind] | None:
+    """The kinds of letters that words tell of; None if they fit any."""
+    clues = told.CLUES_OF_REQUESTER if party is Party.REQUESTER else told.CLUES_OF_AUTHORITY
+    return next((frozenset(kinds) for pattern, kinds in clues if pattern.search(words)), None)
