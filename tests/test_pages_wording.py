@@ -7,7 +7,11 @@ from datetime import date
 
 import pytest
 from foi_archive.analysis.delay import Delay
+from foi_archive.analysis.histories import History, Step
 from foi_archive.analysis.timeline import MessageItem, SilenceItem
+from foi_archive.model.confidence import Confidence
+from foi_archive.model.decision import Decision, Stage
+from foi_archive.model.outcome import Outcome
 from foi_archive.model.question import Question, SplitBy
 from foi_archive.model.when import When
 from foi_archive.pages import wording
@@ -100,6 +104,28 @@ def test_silences() -> None:
 )
 def test_who_split_a_question(id_: str, split_by: SplitBy, expected: str) -> None:
     assert expected == wording.split(Question(id_, "m1", "Why?", split_by))
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome", "expected"),
+    [
+        (None, None, ""),
+        (Confidence.STATED, Confidence.INFERRED, "Not yet reviewed"),
+        (Confidence.STATED, None, "The wording of the question is not yet reviewed"),
+        (None, Confidence.STATED, "The outcome is not yet reviewed"),
+    ],
+)
+def test_what_of_a_question_nobody_has_reviewed(
+    question: Confidence | None, outcome: Confidence | None, expected: str
+) -> None:
+    asked = Question("1", "m1", "Why?", drafted=question)
+    step = Step(Decision("m2", ("1",), Outcome.NOT_HELD, drafted=outcome), Stage.INITIAL)
+    assert expected == wording.unreviewed(History(asked, (step,), step))
+
+
+def test_a_question_without_a_decision_that_nobody_has_reviewed() -> None:
+    asked = Question("1", "m1", "Why?", drafted=Confidence.STATED)
+    assert "Not yet reviewed" == wording.unreviewed(History(asked, (), None))
 
 
 @pytest.mark.parametrize(

@@ -123,6 +123,9 @@ SHOWS: dict[str, Callable[[Thread], bool]] = {
     "notes between letters": lambda thread: any(isinstance(block, Note) for block in thread.body),
     "unknown fields": lambda thread: bool(thread.other and any(m.other for m in thread.messages)),
     "a draft": lambda thread: thread.draft,
+    "what nobody has reviewed": lambda thread: any(
+        item.drafted for item in (*thread.messages, *thread.questions, *thread.decisions)
+    ),
     "exemptions considered": lambda thread: any(message.considering for message in thread.messages),
     "addresses cut off": lambda thread: any("..." in letter for letter in letters(thread)),
     "lines wrapped by a mail system": lambda thread: any(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import string
 
 from foi_archive.model.citation import Citation
+from foi_archive.model.confidence import Confidence
 from foi_archive.model.decision import Decision, Effect, PublicInterest, Stage
 from foi_archive.model.kept import KeptField, KeptFields
 from foi_archive.model.message import Attachment, Consideration, DateEvidence, Message, MessageKind, Promise
@@ -91,6 +92,7 @@ def _depth(value: object) -> int:
 kept_fields = st.builds(KeptField, field_names, kept_values.filter(lambda value: _depth(value) <= 3))
 others = st.lists(kept_fields, max_size=2, unique_by=lambda kept: kept.name).map(tuple)
 optional_texts = st.none() | field_texts
+drafted = st.none() | st.sampled_from(Confidence)
 
 
 def tuples(items: st.SearchStrategy, most: int = 3, **options: object) -> st.SearchStrategy:
@@ -122,11 +124,19 @@ messages = st.builds(
     hidden=optional_texts,
     lang=st.none() | st.sampled_from(["en", "cy", "en-GB", "no"]),
     note=optional_texts,
+    drafted=drafted,
     other=others,
 )
 question_ids = st.text(_LETTERS_AND_DIGITS, min_size=1, max_size=3)
 questions = st.builds(
-    Question, question_ids, message_ids, field_texts, st.sampled_from(SplitBy), optional_texts, others
+    Question,
+    question_ids,
+    message_ids,
+    field_texts,
+    st.sampled_from(SplitBy),
+    optional_texts,
+    drafted,
+    others,
 )
 decisions = st.builds(
     Decision,
@@ -143,6 +153,7 @@ decisions = st.builds(
     where=optional_texts,
     target=optional_texts,
     note=optional_texts,
+    drafted=drafted,
     other=others,
 )
 letters = st.builds(Letter, message_ids, letter_texts)

@@ -18,6 +18,7 @@ from foi_archive.checks.outcome_table import NEEDS, Need, Needs
 from foi_archive.cli import main as foi
 from foi_archive.cli.schema import SCHEMAS, schema_text
 from foi_archive.law.registry import laws
+from foi_archive.model.confidence import Confidence
 from foi_archive.model.decision import Effect, PublicInterest, Stage
 from foi_archive.model.message import MessageKind
 from foi_archive.model.outcome import Evidence, Outcome
@@ -206,6 +207,7 @@ TABLES: Mapping[str, Callable[[], str]] = {
     "statuses": lambda: _words(Status),
     "stages": lambda: _words(Stage),
     "public-interest": lambda: _words(PublicInterest),
+    "confidences": lambda: _words(Confidence),
     "message-kinds": _message_kinds,
     "thread-fields": lambda: _fields(fields.THREAD),
     "message-fields": lambda: _fields(message_fields.MESSAGE),

@@ -10,6 +10,7 @@ from foi_archive.analysis.histories import histories
 from foi_archive.analysis.request_outcome import request_outcome
 from foi_archive.model.decision import Decision
 from foi_archive.model.message import Message
+from foi_archive.model.question import Question
 from foi_archive.model.thread import Thread
 
 _AROUND = 30  # characters shown before the first difference of two texts
@@ -64,6 +65,7 @@ def _facts(thread: Thread) -> Iterator[tuple[tuple[Subject, str], str]]:
     for history in decided:
         question = f"question {history.question.id}"
         yield (Subject.QUOTATION, f"{question}: its text"), history.question.text
+        yield from _facts_of_drafting(question, history.question)
         if history.outcome:
             yield (Subject.OUTCOME, question), history.outcome.label
     for number, decision in enumerate(thread.decisions, start=1):
@@ -88,6 +90,7 @@ def _facts_of_message(thread: Thread, message: Message) -> Iterator[tuple[tuple[
     for name in ("missing", "hidden", "note", "role"):
         if value := getattr(message, name):
             yield (Subject.OTHER, f"{id_}: {name}"), value
+    yield from _facts_of_drafting(id_, message)
     for attachment in message.attachments:
         yield (Subject.OTHER, f"{id_}: attachment {attachment.file}"), attachment.sha256 or "no checksum"
     if texts := thread.texts_of(id_):
@@ -110,6 +113,14 @@ def _facts_of_decision(number: int, decision: Decision) -> Iterator[tuple[tuple[
     for name in ("after", "reason", "where", "target", "note"):
         if value := getattr(decision, name):
             yield (Subject.OTHER, f"{what}: {name}"), value
+    yield from _facts_of_drafting(what, decision)
+
+
+def _facts_of_drafting(
+    what: str, item: Message | Question | Decision
+) -> Iterator[tuple[tuple[Subject, str], str]]:
+    if item.drafted:
+        yield (Subject.OTHER, f"{what}: drafted"), item.drafted.value
 
 
 def _apart(before: str | None, after: str | None) -> tuple[str | None, str | None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from foi_archive.model.citation import Citation
+from foi_archive.model.confidence import Confidence
 from foi_archive.model.kept import KeptField
 from foi_archive.model.message import MessageKind
 from foi_archive.model.outcome import Outcome
@@ -67,7 +68,8 @@ class Decision:
 
     No `questions` beside an `effect` means every question decided before. `quotes` stand in the message;
     the first is the first one after the words of `after`, where these are given. `where` tells where
-    the information can be had, `target` who it was passed on to.
+    the information can be had, `target` who it was passed on to. It is `drafted`
+    until a person has read it.
     """
 
     message: str
@@ -83,4 +85,5 @@ class Decision:
     where: str | None = None
     target: str | None = None
     note: str | None = None
+    drafted: Confidence | None = None
     other: tuple[KeptField, ...] = ()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from foi_archive.model.citation import Citation
+from foi_archive.model.confidence import Confidence
 from foi_archive.model.kept import KeptField
 from foi_archive.model.when import When
 from foi_archive.model.word import Word
@@ -95,7 +96,8 @@ class Message:
     """One letter, as its front matter describes it; its text is a `Letter` of the thread's body.
 
     `date` is when it was sent, `received` when it arrived: different facts. `missing` tells what the
-    source hid or lost; `hidden` why the archive does not show the text.
+    source hid or lost; `hidden` why the archive does not show the text. It is `drafted` until a person
+    has read what the rules proposed.
     """
 
     id: str
@@ -112,6 +114,7 @@ class Message:
     hidden: str | None = None
     lang: str | None = None
     note: str | None = None
+    drafted: Confidence | None = None
     other: tuple[KeptField, ...] = ()
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from foi_archive.model.confidence import Confidence
 from foi_archive.model.kept import KeptField
 
 
@@ -18,11 +19,12 @@ class SplitBy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question, in the words of the message that asks it."""
+    """A question, in the words of the message that asks it; `drafted` until a person has read it."""
 
     id: str
     asked_in: str
     text: str
     split_by: SplitBy = SplitBy.REQUESTER
     note: str | None = None
+    drafted: Confidence | None = None
     other: tuple[KeptField, ...] = ()

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from foi_archive.analysis.applications import Later
 from foi_archive.analysis.case import Case
 from foi_archive.analysis.delay import Delay
+from foi_archive.analysis.histories import History
 from foi_archive.analysis.timeline import MessageItem, SilenceItem
 from foi_archive.analysis.timeliness import DeadlineKind, Timeliness
 from foi_archive.model.message import MessageKind
@@ -142,6 +143,17 @@ def split(question: Question) -> str:
         case SplitBy.EDITOR:
             whole = re.fullmatch(r"(\d+)[a-z]+", question.id)
             return f"split from question {whole[1]} by the editor" if whole else "split by the editor"
+
+
+def unreviewed(history: History) -> str:
+    """What of a row of the question table nobody has compared with the letters yet; nothing if all is."""
+    question, standing = history.question.drafted, history.standing
+    outcome = standing.decision.drafted if standing else None
+    if question and (outcome or not standing):
+        return "Not yet reviewed"
+    if question:
+        return "The wording of the question is not yet reviewed"
+    return "The outcome is not yet reviewed" if outcome else ""
 
 
 def looked_at_again(later: Mapping[Later, int]) -> str:

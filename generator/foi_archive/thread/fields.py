@@ -19,6 +19,7 @@ from foi_archive.thread.message_fields import (
     ATTACHMENT,
     CONSIDERATION,
     DATE,
+    DRAFTED,
     EVIDENCE,
     MESSAGE,
     PROMISE,
@@ -56,6 +57,7 @@ QUESTION = Record(
         ),
         Field("text", WORDS, "The words of the message that ask it.", required=True),
         Field("note", TEXT, "What an editor has to say about it."),
+        DRAFTED,
     ),
     inline=True,
 )
@@ -91,6 +93,7 @@ DECISION = Record(
         Field("where", TEXT, "Where the information can be had."),
         Field("target", TEXT, "Who the request was passed on to."),
         Field("note", TEXT, "What an editor has to say about it."),
+        DRAFTED,
     ),
 )
 

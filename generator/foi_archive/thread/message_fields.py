@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from foi_archive.model.confidence import Confidence
 from foi_archive.model.message import Attachment, Consideration, DateEvidence, Message, MessageKind, Promise
 from foi_archive.thread import names
 from foi_archive.thread.lists import ListOf
@@ -16,6 +17,12 @@ TEXT = Text()
 WORDS = Text("words of the letter, exactly", verbatim=True)
 DATE = Date()
 PROVISIONS = ListOf(Provision(), "a list of exemptions")
+
+DRAFTED = Field(
+    "drafted",
+    OneOf("a confidence", Confidence, unknown.unknown_confidence),
+    "How sure the rules were that proposed this; a person who has read it takes the field out.",
+)
 
 MESSAGE_ID = Identifier("an id of a message", form="m and a number, as in m1", pattern=names.MESSAGE)
 
@@ -115,5 +122,6 @@ MESSAGE = Record(
             "The language of its text, if it is not that of the archive.",
         ),
         Field("note", TEXT, "What an editor has to say about it."),
+        DRAFTED,
     ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
+from foi_archive.model.confidence import Confidence
 from foi_archive.model.decision import Effect, PublicInterest, Stage
 from foi_archive.model.message import MessageKind
 from foi_archive.model.outcome import Outcome
@@ -106,6 +107,19 @@ def unknown_receipt_rule(text: str) -> tuple[str, str]:
     Right: receipt_rule: code-2018
     """
     return _not_one_of(text, "a rule of receipt", ReceiptRule, "unknown-receipt-rule")
+
+
+@error
+@listing(Confidence)
+def unknown_confidence(text: str) -> tuple[str, str]:
+    """`drafted` has a word that the rules for drafts do not write.
+
+    Why: as long as it stands there, the page says that nobody has read what the rules proposed.
+    Wrong: drafted: reviewed
+    Right: drafted: stated, and no `drafted` at all once a person has read it
+    """
+    what = "a word for how sure the rules were"
+    return _not_one_of(text, what, Confidence, "unknown-confidence")
 
 
 def _not_one_of(text: str, what: str, words: type[Enum], rule: str) -> tuple[str, str]:
