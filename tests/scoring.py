@@ -15,10 +15,10 @@ from pathlib import Path
 from conftest import REPOSITORY, THREAD
 from foi_archive.drafting.proposal import MessageProposal, Proposal, Proposals
 from foi_archive.model.authority import Authority
-from foi_archive.model.decision import Decision, Stage
+from foi_archive.model.decision import Decision, Effect, Stage
 from foi_archive.model.message import Consideration, Message, MessageKind, Party, Promise
 from foi_archive.model.outcome import Evidence
-from foi_archive.model.question import Question
+from foi_archive.model.question import Question, SplitBy
 from foi_archive.model.thread import Thread
 from foi_archive.model.when import When
 from foi_archive.thread.authorities import read_authorities
@@ -152,15 +152,18 @@ def _of_message(message: Message, authority: Authority, thread: Thread) -> Itera
 def _of_decision(decision: Decision, thread: Thread) -> Iterator[Statement]:
     kind = next(each.kind for each in thread.messages if each.id == decision.message)
     stage = (decision.stage or Stage.of(kind)).value
-    for question in decision.questions or ("all",):
-        if decision.outcome:
+    # A review that upholds a decision may say again what that was, or not.
+    is_again = decision.effect is Effect.UPHELD
+    # An effect on no question is one on all that were decided.
+    for question in decision.questions or tuple(each.id for each in thread.questions):
+        if decision.outcome and not is_again:
             quoted = decision.outcome.evidence is Evidence.QUOTE
             yield "outcomes" if quoted else "not answered", question, stage, decision.outcome.value
         if decision.effect:
             yield "effects", question, stage, decision.effect.value
-        for citation in decision.exemptions:
+        for citation in () if is_again else decision.exemptions:
             yield "exemptions", question, stage, str(citation)
-        if decision.public_interest:
+        if decision.public_interest and not is_again:
             yield "public interest", question, stage, decision.public_interest.value
 
 
@@ -203,7 +206,10 @@ def _alike(one: Question, other: Question) -> float:
     words, others = (Counter(re.findall(r"\w+", text.casefold())) for text in (one.text, other.text))
     common = (words & others).total()
     shorter, longer = sorted((words.total(), others.total()))
-    if not shorter or common / shorter < _ALIKE or common / longer < _COVERED:
+    if not shorter or common / shorter < _ALIKE:
+        return 0.0
+    # What the authority calls 1b may be a part of the words only: the letters need not say which.
+    if common / longer < _COVERED and not (one.id == other.id and other.split_by is SplitBy.AUTHORITY):
         return 0.0
     return common / longer
 

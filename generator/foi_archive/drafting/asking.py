@@ -11,7 +11,10 @@ from foi_archive.drafting.sentences import sentences
 _GIVE = (
     r"(?:provide|send|supply|tell|give|confirm|state|advise|disclose|forward|release|detail|share|let\s+me)"
 )
-_WANT = r"(?:like|appreciate|welcome|be\s+(?:grateful|obliged|glad|interested)|love)"
+_WANT = (
+    r"(?:like(?!\s+to\s+(?:understand|thank|begin|start|make|complain|say))"
+    r"|appreciate|welcome|be\s+(?:grateful|obliged|glad|interested)|love)"
+)
 _I_WOULD = r"I(?:\s+(?:would|should)|[’']d)\s+(?:also\s+|therefore\s+|further\s+)?"
 _ASKS = phrases(
     rf"""
@@ -48,7 +51,7 @@ _COURTESY = phrases(
 
 _AND_ALSO = re.compile(
     rf",?\s+and\s+(?=(?:{_I_WOULD}{_WANT}|also\s+(?:please\s+)?{_GIVE}|please\s+{_GIVE}|to\s+(?:be\s+told|know)))"
-    r"|;\s+(?:and\s+)?(?=I[ ’'])",
+    r"|;\s+(?:and\s+)?(?=I[ ’'])|,?\s+so\s+(?=please\b|could\s+you|can\s+you)",
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"(?:Dear|To|Hello|Hi)\b[^\n]{0,120}(?:\n\s*|$)", re.IGNORECASE)
@@ -66,7 +69,9 @@ def asks(text: str) -> Iterator[tuple[int, int]]:
         cuts = [*_AND_ALSO.finditer(words)]
         begins = [begin, *(begin + cut.end() for cut in cuts)]
         ends = [*(begin + cut.start() for cut in cuts), end]
-        yield from zip(begins, ends, strict=True)
+        for first, last in zip(begins, ends, strict=True):
+            if not cuts or _is_ask(text[first:last]) or first > begin:
+                yield first, last
 
 
 def _is_ask(words: str) -> bool:

@@ -12,7 +12,7 @@ _END = re.compile(
 )
 # "s. 40", "Mr. Smith", "No. 4", "e.g. A": the dot ends a word, and no sentence.
 _SHORT = re.compile(
-    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|No|Nos|St|Rev|Hon|Cllr|vs?|ss?|regs?|art|arts|paras?|ref|e\.g|i\.e|cf|viz|Ltd|approx)"
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|No|Nos|St|Rev|Hon|Cllr|vs?|ss?|regs?|art|arts|paras?|ref|e\.g|i\.e|cf|viz|Ltd|approx|ex|inc|excl|incl|est)"
     r"|\.{2})$",
     re.IGNORECASE,
 )

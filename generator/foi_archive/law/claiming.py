@@ -14,6 +14,7 @@ def _phrases(lines: str, before: str = r"\b(?:", behind: str = ")") -> re.Patter
 CLAIMS = _phrases(
     r"""
     exempt(?:ed)?\b
+    excepted\b
     (?:exemptions?|exceptions?)(?: \w+){0,3} (?:is|are)\b
     (?:is|are|was|were|been)(?: (?:therefore|also|clearly))? engaged
     engages
@@ -24,7 +25,11 @@ CLAIMS = _phrases(
     refus(?:e|es|ed|al|ing)\b
     with(?:hold|holds|held|holding)\b
     redact\w*
-    blacked out
+    (?:blacked|blanked|covered|taken|cut) (?:out|up)
+    removed
+    suppress\w*
+    delet\w+
+    obscur\w+
     reli(?:es|ed|ance)\b
     rely(?:ing)?\b
     appl(?:y|ies|ied|ying)\b
@@ -43,7 +48,10 @@ CLAIMS = _phrases(
     not (?:be )?(?:disclos|releas|provid)\w+
     cannot (?:be )?(?:disclos|releas|provid)\w*
     unable to
-    not obliged
+    not (?:obliged|required|bound) to
+    (?:do|does)(?: not|n[’']t) have to
+    need not
+    nothing obliges
     grounds?\b
     gives? notice
     (?:do|does|did) not hold
@@ -70,6 +78,7 @@ CONSIDERS = _phrases(
     (?:am|are|is|was|were|been|still|be)(?: (?:currently|still|also))? (?:considering|assessing|weighing)
     (?:being|been) considered
     under consideration
+    consider(?:ed)? (?:if|whether)\b
     considering (?:the|if|its)\b
     (?:may|might) (?:be (?:exempt|engaged|withheld|covered|applicable)|apply|fall|wish)
     could (?:apply|be (?:exempt|engaged))
@@ -88,11 +97,13 @@ LETS_GO_BEFORE = _phrases(
     r"""
     no longer (?:rely|relies|relying|appl|wish|seek|cit)\w*
     not (?:rely|relying|relied|cit\w+|claim\w*|seek\w*)
-    not appl(?:y|ying|ied)(?! (?:by|because|due|under|in|as|pursuant|to the extent))
+    not (?:need|have) (?:to )?(?:look at|consider|rely|decide|apply|turn to)\w*
+    not appl(?:y|ying|ied)(?!,? (?:by|because|due|under|in|as|pursuant|to the extent))
     not (?:been )?(?:applied|entitled to)
     withdr[ae]w\w*
     (?:wrongly|incorrectly|mistakenly|erroneously) (?:appl\w+|cit\w+|reli\w+|refus\w+|withh\w+)
-    (?:do|does|did) not (?:agree|accept|consider|find|think|believe) that
+    (?:do|does|did)(?: not|n[’']t) (?:agree|accept|consider|find|think|believe) that
+    (?:do|does|did)(?: not|n[’']t) (?:consider|find|think|believe)(?= (?:that )?(?:section|regulation|exemption|s\.|regs?\b|article))
     rather than
     instead of
     without relying
@@ -110,6 +121,8 @@ LETS_GO_BEHIND = _phrases(
     (?:was|were) (?:wrongly|incorrectly|mistakenly) \w+
     (?:has|have) (?:not been (?:applied|relied)|been withdrawn)
     (?:is|are|was|were) withdrawn
+    (?:but|and|as) (?:it|this|that|they) (?:is|are|was|were)(?: not|n[’']t) (?:needed|necessary|required)
+    would (?:let|allow|entitle|permit|have (?:let|allowed|entitled)) (?:us|me|the)
     cannot (?:apply|be relied)
     findet keine Anwendung
     """,
@@ -117,6 +130,13 @@ LETS_GO_BEHIND = _phrases(
     behind=r")\b",
 )
 """Words behind a provision by which a letter lets it go."""
+
+LETS_GO_LATER = re.compile(
+    r"[^.;:]{0,200}?\b(?:but|although|though|and)\b[^.;:]{0,160}?\b"
+    r"(?:do|does|did)(?:\snot|n[’']t)\s(?:(?:rely\s(?:up)?on|need|apply|use|cite)\s(?:it|this|that|them|either)\b"
+    r"|(?:think|consider|believe|find)\s(?:that\s)?(?:it|this)\s(?:is|to\sbe|was)\s(?:engaged|exempt|applicable|so))"
+)
+"""Words much later by which a letter lets a provision go, if it says so of "it"."""
 
 TELLS = re.compile(
     r"[\s,)]{0,3}(?:\([^()\n]{0,60}\)\s{0,3})?"

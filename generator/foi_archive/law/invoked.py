@@ -19,6 +19,7 @@ from foi_archive.law.claiming import (
     HEADING_OF_ARGUMENT,
     LETS_GO_BEFORE,
     LETS_GO_BEHIND,
+    LETS_GO_LATER,
     RELATIVE,
     TAG_BEFORE,
     TAG_BEHIND,
@@ -132,6 +133,7 @@ def _by_language(each: Cited, letter: _Letter, passage: Passage) -> Use:
         letter.lets_go_before(begin, each.start)
         or letter.lets_go_before(*introduction)
         or LETS_GO_BEHIND.match(behind)
+        or LETS_GO_LATER.match(behind)
     ):
         return Use.LET_GO
     is_short = introduction[0] == introduction[1] and end - begin < LONGEST_HEADING

@@ -1,0 +1,113 @@
+"""What a letter says about one question."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from foi_archive.drafting import giving, signals
+from foi_archive.drafting.answer import Answer, How
+from foi_archive.law.invoked import Use, Used
+from foi_archive.law.provision import Role
+
+_OPENING = 24  # characters
+_WEIGHS = re.compile(
+    r"\b(?:consider|look|thought|asked|subject to|absolute|qualified exemption|interest test)\w*",
+    re.IGNORECASE,
+)
+
+
+class About:
+    """What a letter says about one question: its sentences, and the grounds that they apply."""
+
+    def __init__(
+        self, text: str, sentences: Sequence[Answer], used: Sequence[Used], *, whole: bool = False
+    ) -> None:
+        """Of a whole letter every sentence is kept; of one question those that are the most certain."""
+        self.text = text
+        self._words: dict[Answer, str] = {}
+        chosen = [each for each in sentences if not each.argues]
+        self.sentences = tuple(chosen if whole else self._best(chosen))
+        self.cited = tuple(each for sentence in self.sentences for each in _within(sentence, used))
+        self.used = tuple(
+            each
+            for sentence in self.sentences
+            for each in _within(sentence, used)
+            if self._applies(each, sentence)
+        )
+
+    def words(self, sentence: Answer) -> str:
+        """A sentence on one line."""
+        if sentence not in self._words:
+            self._words[sentence] = " ".join(self.text[sentence.start : sentence.end].split())
+        return self._words[sentence]
+
+    def saying(self, pattern: re.Pattern[str], among: Sequence[Answer] | None = None) -> tuple[Answer, ...]:
+        """The sentences that have one of the phrases."""
+        chosen = self.sentences if among is None else among
+        return tuple(each for each in chosen if pattern.search(self.words(each)))
+
+    def holding(self, grounds: Sequence[Used]) -> tuple[Answer, ...]:
+        """The sentences that apply these grounds."""
+        return tuple(each for each in self.sentences if _within(each, grounds))
+
+    @cached_property
+    def labelled(self) -> tuple[Answer, ...]:
+        """The sentences below the question's own label."""
+        return tuple(each for each in self.sentences if each.how is How.LABELLED)
+
+    def _best(self, sentences: Sequence[Answer]) -> Iterator[Answer]:
+        """The sentences that are about the question for certain, or else those that seem so.
+
+        Left out are announcements of what stands elsewhere, and what belongs to every letter. Below its label
+        stands the answer; elsewhere the question may be named for other reasons.
+        """
+        is_certain = any(each.how > How.SUBJECT for each in sentences)
+        is_labelled = any(each.how is How.LABELLED for each in sentences)
+        for each in sentences:
+            words = self.words(each)
+            announces = len(each.ids) > 1 and giving.ANNOUNCES.search(words)
+            if announces or giving.GENERAL.search(words) or giving.RIGHTS.search(words):
+                continue
+            if is_certain and each.how is How.SUBJECT:
+                continue
+            if not is_labelled or each.how is How.LABELLED or giving.DECIDES.search(words):
+                yield each
+
+    def _applies(self, used: Used, sentence: Answer) -> bool:
+        """Whether a sentence refuses by a provision.
+
+        Below a question's own label a letter may say just that, and in a list below a claim; a provision by
+        which a request is refused as such is claimed also where its contents are told: "section 12 says that
+        we need not comply".
+        """
+        words = self.words(sentence)
+        if used.use is Use.APPLIED:
+            return True
+        if used.use not in (Use.MENTIONED, Use.STATUTE) or _WEIGHS.search(words):
+            return False
+        if role(used) is Role.DENIAL:
+            return any(signals.DENIES.search(self.words(each)) for each in self.sentences)
+        if role(used) is Role.REFUSAL and signals.NEED_NOT.search(words):
+            return True
+        if used.use is Use.STATUTE:
+            return False
+        if sentence.is_listed:
+            return True
+        opens = used.cited.start - sentence.start <= _OPENING
+        told = opens or signals.HARMS.search(words) or giving.IN_PART.search(words)
+        return sentence.how is How.LABELLED and bool(told)
+
+
+def _within(sentence: Answer, used: Sequence[Used]) -> list[Used]:
+    """The provisions that a sentence cites, of those in the order of the letter."""
+    first = bisect_left(used, sentence.start, key=lambda each: each.cited.start)
+    last = bisect_left(used, sentence.end, key=lambda each: each.cited.start)
+    return list(used[first:last])
+
+
+def role(used: Used) -> Role | None:
+    """What the provision is for; None if the registry does not have it."""
+    return used.cited.provision.role if used.cited.provision else None

@@ -1,0 +1,224 @@
+"""Which words of a letter are about which questions.
+
+A letter answers below a number, below the repeated question, in a sentence that names the question, or by its
+subject alone. A number or a repeated question holds for all that follows; a sentence that names others holds
+for itself and the rest of its paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from foi_archive.drafting.anatomy import Anatomy
+from foi_archive.drafting.answer import Answer, How
+from foi_archive.drafting.blocks import Block, blocks_of, without_marks
+from foi_archive.drafting.labels import Labels, Named
+from foi_archive.drafting.letter_parts import PartKind
+from foi_archive.drafting.sentences import sentences
+from foi_archive.drafting.subjects import Subjects
+from foi_archive.model.question import Question
+
+_ARGUES = re.compile(
+    r"\b(?:public\s+interest|factors?|considerations?|arguments?|balanc\w+|evidence\s+of\s+harm|harm"
+    r"|prejudice test)\b",
+    re.IGNORECASE,
+)
+_PART = re.compile(r"\(?(?P<label>[a-h]|[ivx]{1,4})\)\s")
+_NEXT_PART = re.compile(
+    r"\n[ \t]*(?=[•*–-][ \t])|(?<=[.;:])\s+(?=(?:\([a-h]\)|\([ivx]{1,4}\)|\d{1,2}[a-h]\))\s)"
+)
+_LETTER_AND_NUMBER = re.compile(r"\b[a-h]\d\b")
+_IN_TURN = re.compile(r"\bthe\s+(?:former|latter)\b|\brespectively\b", re.IGNORECASE)
+_ALL_BUT = re.compile(
+    r"\b(?:your\s+(?:whole\s+|entire\s+)?request|everything|all\s+(?:of\s+)?(?:it|the\s+rest))\b[^.]{0,20}"
+    r"\b(?:with\s+the\s+exception\s+of|except|save|apart\s+from|other\s+than)\b",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(r"\W*(?:questions?|q)\b|\W*q\s?\d", re.IGNORECASE)
+_ITEM = re.compile(r"\W*(?:items?|paragraphs?|elements?)\b", re.IGNORECASE)
+_BULLET = re.compile(r"[•*–-][ \t]")
+_MOST = 0.6  # of all questions
+_EARLY, _FIRST_WORDS = 40, 4  # characters
+_OF_LAW = re.compile(r"\b(?:sections?|regulations?|articles?|exemptions?|exceptions?|annex)\b", re.IGNORECASE)
+_WITHIN = re.compile(
+    r"\s*(?:our\s+|the\s+)?(?:response|answer|reply|a|decision)\s*[:.–-]?\s*$", re.IGNORECASE
+)
+
+
+def answers(
+    anatomy: Anatomy,
+    questions: Sequence[Question],
+    cited: Sequence[tuple[int, int]],
+    told: Sequence[int] = (),
+) -> tuple[Answer, ...]:
+    """The sentences of a letter's body in order, each with the questions that it is about.
+
+    `cited` is where provisions stand: "(b)" of "section 31(1)(a) and (b)" is no question. `told` is where
+    those begin of which only the contents are told: beside them stand the paragraphs of the law.
+    """
+    labels = Labels([question.id for question in questions])
+    subjects = Subjects(questions)
+    result: list[Answer] = []
+    current: tuple[str, ...] = ()
+    how, argues, goes_on, is_open = How.LABELLED, False, False, False
+    blocks = list(blocks_of(anatomy, questions, labels))
+    labelled = {name for block in blocks if not block.is_recital for name in block.ids}
+    # A letter that goes through the questions one by one: its labels hold until the next one.
+    goes_through = holds = len(labelled) >= _MOST * len(questions)
+    for block in blocks:
+        words = anatomy.text[block.start : block.end]
+        if block.is_recital:
+            current, argues, is_open = (), False, False
+            continue
+        if block.ids:
+            # A review numbers its own points: what it calls "point 2 - the reports" may be question 3.
+            titled = subjects.about(anatomy.text[slice(*block.title)], opens=True)
+            current, how, argues, is_open = titled or block.ids, How.LABELLED, False, True
+            is_alone = not anatomy.text[block.answer_start : block.end].strip()
+            holds = goes_through or (is_alone and block.is_named)
+        elif _WITHIN.fullmatch(words):
+            continue
+        elif block.is_heading and not goes_on and (not is_open or _OF_LAW.search(words)):
+            argues = bool(_ARGUES.search(words))
+            named = labels.named(words, 0, len(words))
+            if named:
+                current, how = _ids(named), How.LABELLED
+            elif not argues:
+                current = ()
+            continue
+        found = _narrowed(
+            _sentences(
+                anatomy.text,
+                block,
+                labels,
+                subjects,
+                (cited, told),
+                _State(current, how, argues, is_open, goes_on, block.start),
+            )
+        )
+        result += found
+        is_open = is_open and not found
+        goes_on = words.rstrip().endswith(":") and bool(found) and bool(found[-1].ids)
+        if goes_on:
+            current, how = found[-1].ids, found[-1].how
+        elif how is not How.LABELLED or not (holds or is_open):
+            current, how = (), How.LABELLED
+    return tuple(_before_annexes(anatomy, result))
+
+
+def _before_annexes(anatomy: Anatomy, found: Sequence[Answer]) -> Iterator[Answer]:
+    """The sentences; what stands behind the signature only argues, unless the answers stand there."""
+    ends = [end for _, end in anatomy.spans_of(PartKind.SIGN_OFF, PartKind.SIGNATURE)]
+    signed = min(ends, default=len(anatomy.text))
+    annexes = anatomy.spans_of(PartKind.ANNEX)
+    before = sum(bool(each.ids) for each in found if each.start < signed)
+    is_told_before = 2 * before >= sum(bool(each.ids) for each in found)
+    for each in found:
+        is_behind = is_told_before and each.start > signed
+        in_annex = any(start <= each.start < end for start, end in annexes)
+        yield replace(each, argues=True) if is_behind or in_annex else each
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What holds at the beginning of a block."""
+
+    ids: tuple[str, ...]
+    how: How
+    argues: bool
+    is_first: bool
+    is_listed: bool
+    paragraph: int
+
+
+def _ids(named: Sequence[Named]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for each in named for name in each.ids))
+
+
+def _statements(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences of a block, taken apart where one answers several parts: "(i) Ten. (ii) None"."""
+    for begin, stop in sentences(text, start, end):
+        place = begin
+        for match in _NEXT_PART.finditer(text, begin + 1, stop):
+            yield place, match.start()
+            place = match.end()
+        yield place, stop
+
+
+def _sentences(
+    text: str,
+    block: Block,
+    labels: Labels,
+    subjects: Subjects,
+    provisions: tuple[Sequence[tuple[int, int]], Sequence[int]],
+    state: _State,
+) -> Iterator[Answer]:
+    cited, told = provisions
+    ids, how, first = state.ids, state.how, state.is_first
+    for start, end in _statements(without_marks(text), max(block.start, block.answer_start), block.end):
+        tells = any(start <= place < end for place in told)
+        named = [
+            each
+            for each in labels.named(text, start, end)
+            if (each.is_sure or not tells) and _is_meant(each, text, start, cited, state)
+        ]
+        part = _PART.match(text, start, end)
+        within = labels.within(state.ids, part["label"]) if part and state.ids else ()
+        if within:
+            ids, how, first = within, state.how, True
+        elif named and set(_ids(named)) != set(ids):
+            ids, how = _others(labels, named, text[start:end]) or _ids(named), How.NAMED
+        elif (
+            len(state.ids) > 1
+            and set(ids) <= set(state.ids)
+            and (
+                (about := subjects.about(text[start:end], opens=bool(_BULLET.match(text, start, end))))
+                and about[0] in state.ids
+            )
+        ):
+            ids = about
+        elif (not ids or how is How.SUBJECT) and (
+            about := subjects.about(text[start:end], opens=first or not ids)
+        ):
+            ids, how = about, How.SUBJECT
+        unclear = len(ids) > 1 and _IN_TURN.search(text[start:end])
+        is_listed = state.is_listed or bool(_BULLET.match(text, start, end))
+        about_ids = () if unclear else ids
+        yield Answer(about_ids, start, end, how, first, state.argues, is_listed, state.paragraph)
+        first = False
+
+
+def _narrowed(found: Iterable[Answer]) -> list[Answer]:
+    """The sentences of a block; beside some about one of its questions each, the others are about none."""
+    row = list(found)
+    wide = {each.ids for each in row if len(each.ids) > 1}
+    narrow = [
+        each.ids for each in row if any(set(each.ids) < set(ids) for ids in wide) and each.how is How.LABELLED
+    ]
+    if len(set(narrow)) < 2:
+        return row
+    return [replace(each, ids=()) if len(each.ids) > 1 and each.how is How.LABELLED else each for each in row]
+
+
+def _is_meant(named: Named, text: str, start: int, cited: Sequence[tuple[int, int]], state: _State) -> bool:
+    """Whether a name means a question: below the label of one, "item 6" may be one of its minutes."""
+    words = text[named.start : named.end]
+    if not _LETTER_AND_NUMBER.search(words) and any(
+        begin < named.end and named.start < stop for begin, stop in cited
+    ):
+        return False
+    if state.how is not How.LABELLED or not state.ids or set(named.ids) <= set(state.ids):
+        return True
+    if not named.is_sure:
+        return False
+    early = named.start - start
+    return early < _FIRST_WORDS or bool(_QUESTION.match(words)) or (early < _EARLY and not _ITEM.match(words))
+
+
+def _others(labels: Labels, named: Sequence[Named], sentence: str) -> tuple[str, ...]:
+    """All questions but those named, if a sentence refuses the request with their exception; else none."""
+    if not _ALL_BUT.search(sentence):
+        return ()
+    return tuple(name for name in labels.ids if name not in _ids(named))

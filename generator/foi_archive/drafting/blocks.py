@@ -1,0 +1,232 @@
+"""The blocks of a letter: paragraphs and labelled lines, with the questions that they stand under."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
+
+from foi_archive.drafting.anatomy import Anatomy
+from foi_archive.drafting.labels import Labels
+from foi_archive.drafting.letter_parts import PartKind
+from foi_archive.drafting.restated import Restated, restated
+from foi_archive.model.question import Question
+
+_MARKS = re.compile(r"^[ \t]{0,3}(?:>[ \t]?)+", re.MULTILINE)
+_LONGEST_HEADING = 90  # characters
+_LONGEST_TITLE, _LONGEST_TITLE_ABOVE = 5, 10  # words
+_OF_LAW = re.compile(r"(?:sections?|regulations?|articles?|exemptions?|exceptions?)\b", re.IGNORECASE)
+# "2. Public interest" numbers the letter's own parts.
+_OWN_TITLE = re.compile(
+    r"\s{0,3}(?:the\s+)?(?:public\s+interest|findings|background|introduction|schedule|rights?\s+of|decision|search"
+    r"|conclusion|reasons?|summary|your\s+right|appeal|review|next\s+steps|scope|request)\b[^\n]{0,60}\n",
+    re.IGNORECASE,
+)
+_RECITAL = 3  # so many questions in a row without an answer between them are only repeated
+_ONE = r"(?:\d{1,2}(?:\)?[ ]?\(?(?:[a-h]|[ivx]{1,4})\)?)?(?:\([ivx]{1,4}\))?|[a-n]\d?|[a-n]?\(?[ivx]{1,4})"
+_NAMED_LINE = re.compile(
+    rf"[ \t]*(?:\d{{1,2}}[.)]\s+)?(?:(?:response|answer|reply)\s+to\s+)?"
+    rf"(?:questions?|Qu?|point|part|item|request|query|bullet(?:\s+point)?)s?\.?[ \t]*(?:no\.?\s*)?"
+    rf"\(?(?P<row>{_ONE}(?:(?:\s*(?:,|&|and|to)\s*|[-–])\(?{_ONE}\)?)*)\)?"
+    r"(?P<sign>[ \t]*[-–—:.)]+)?(?=\s|$|[,])",
+    re.IGNORECASE,
+)
+_BARE_LINE = re.compile(
+    rf"[ \t]*\(?(?P<row>{_ONE})(?P<sign>[).:]{{1,2}}|[ \t]*[-–—:](?=[ \t]))(?=\s)", re.IGNORECASE
+)
+_SPACE = re.compile(r"\s*")
+_BREAK = re.compile(r"\n[ \t\u00a0]*\n\s*")
+# A heading in capitals, or a word such as "Response" alone: a line of its own, whatever follows.
+_CAPITALS = re.compile(
+    r"^[ \t]*(?:[A-Z][A-Z0-9 ,&/()’'–-]{4,70}|(?:Our |The )?(?:Response|Answer|Reply))[ \t\u00a0]*:?[ \t]*\n",
+    re.MULTILINE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph or a labelled line, from `start` to `end`.
+
+    `ids` are the questions whose label or words it begins with, `answer_start` is where these end; `is_named`
+    if a label with a word says so, as "Question 1a"; `title` is where words stand that name what
+    follows, as "Point 1 - the contract". A recital only repeats questions.
+    """
+
+    start: int
+    end: int
+    ids: tuple[str, ...] = ()
+    answer_start: int = 0
+    is_named: bool = False
+    title: tuple[int, int] = (0, 0)
+    is_heading: bool = False
+    is_recital: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    ids: tuple[str, ...]
+    at: int
+    end: int
+    is_named: bool
+
+
+def without_marks(text: str) -> str:
+    """The text with blanks for the signs of quoted lines; every character keeps its place."""
+    return _MARKS.sub(lambda match: " " * len(match[0]), text)
+
+
+def blocks_of(anatomy: Anatomy, questions: Sequence[Question], labels: Labels) -> Iterator[Block]:
+    """The blocks of the body of a letter, in order, also those that repeat questions."""
+    text = without_marks(anatomy.text)
+    again = restated(text, questions)
+    spans = anatomy.spans_of(PartKind.BODY, PartKind.QUOTED, PartKind.ANNEX)
+    own = anatomy.spans_of(PartKind.BODY, PartKind.ANNEX)
+    marks = _labels(text, spans, labels, again)
+    blocks = [
+        _block(text, start, end, marks, again, own)
+        for first, last in spans
+        for start, end in _pieces(text, first, last, marks, again)
+    ]
+    yield from _with_recitals(
+        list(_below_labels([block for block in blocks if block is not None], text)), text
+    )
+
+
+def _pieces(
+    text: str, first: int, last: int, marks: dict[int, _Label], again: Sequence[Restated]
+) -> Iterator[tuple[int, int]]:
+    """A part of a letter by its paragraphs, labelled lines and repeated questions."""
+    cuts = {first, last}
+    cuts |= {match.end() for match in _BREAK.finditer(text, first, last)}
+    for match in _CAPITALS.finditer(text, first, last):
+        cuts |= {match.start(), match.end()}
+    cuts |= {at for at in marks if first <= at < last}
+    labelled = sorted(marks)
+    for each in again:
+        line = text.rfind("\n", first, each.start) + 1 or first
+        at = max(line, first)
+        if first <= each.start < last and not any(at <= mark <= each.start for mark in labelled):
+            cuts.add(at if len(text[at : each.start].split()) <= 2 else each.start)
+    edges = sorted(cuts)
+    yield from ((start, end) for start, end in pairwise(edges) if text[start:end].strip())
+
+
+def _block(
+    text: str,
+    start: int,
+    end: int,
+    marks: dict[int, _Label],
+    again: Sequence[Restated],
+    own: Sequence[tuple[int, int]],
+) -> Block | None:
+    label = next((marks[at] for at in marks if start <= at < end and not text[start:at].strip()), None)
+    ids, answer_start = (label.ids, label.end) if label else ((), start)
+    for each in again:
+        is_next = start <= each.start < end and len(text[answer_start : each.start].split()) <= 2
+        if is_next:
+            ids = label.ids if label and (label.is_named or each.id in label.ids) else (each.id,)
+            answer_start = _behind(text, each.end, end)
+    title = (0, 0)
+    if label and (stop := _title_end(text, label.end, end)):
+        title, answer_start = (label.end, stop), stop
+    is_own = any(first <= answer_start < last for first, last in own)
+    if not ids and not is_own:
+        return None
+    if ids and not is_own:
+        answer_start = end
+    words = text[start:end].strip()
+    is_heading = not ids and "\n" not in words and len(words) <= _LONGEST_HEADING and words[-1:] not in ".;,?"
+    is_of_law = bool(_OF_LAW.match(words))
+    is_heading = is_heading and len(words.split()) <= 12
+    is_heading = is_heading and (is_of_law or not re.search(r"\d{2,}|:\s|\t|  ", words))
+    return Block(start, end, ids, answer_start, label is not None and label.is_named, title, is_heading)
+
+
+def _title_end(text: str, start: int, end: int) -> int:
+    """Where a title ends that stands behind a label in its line: "Point 1 - the contract"; 0 if none is.
+
+    A line that is all that stands below the label may be the answer itself, unless it is a short name.
+    """
+    stop = text.find("\n", start, end) + 1
+    title = text[start:stop].strip(" \t\n\u00a0–—-:.)")
+    rest = text[stop:end].strip()
+    longest = _LONGEST_TITLE_ABOVE if rest else _LONGEST_TITLE
+    is_name = 1 < len(title.split()) <= longest and title[-1:].isalpha() | (title[-1:] == ")")
+    is_name = is_name and text[start:stop].strip()[-1:] not in ".;:?!,"
+    if not stop or not is_name or re.search(r"\d", re.sub(r"\([^)]*\)", "", title)):
+        return 0
+    return stop if rest or text[stop:end].startswith("\n") or text[start:end].endswith("\n\n") else 0
+
+
+def _behind(text: str, place: int, end: int) -> int:
+    """Where a repeated question ends, with the signs behind its last word."""
+    match = re.compile(r"(?:\s*\[(?:\.\.\.|…)\][^?\n]*\??|[^\w\n(]{0,4})").match(text, place, end)
+    return match.end() if match else place
+
+
+def _labels(
+    text: str, spans: Sequence[tuple[int, int]], labels: Labels, again: Sequence[Restated]
+) -> dict[int, _Label]:
+    """The labels that lines begin with, by where these lines begin.
+
+    A number alone is a label if the question stands behind it, or if the letter has more such lines and they
+    are in the order of the questions: letters number their own paragraphs, too.
+    """
+    named: dict[int, _Label] = {}
+    bare: list[_Label] = []
+    repeated = {each.start: each.id for each in again}
+    for first, last in spans:
+        for match in re.finditer(r"^(?=[ \t]*\S)", text[first:last], re.MULTILINE):
+            at = first + match.start()
+            if found := _NAMED_LINE.match(text, at, last):
+                ids = _ids(found["row"], labels)
+                rest = text[found.end() : found.end() + 40]
+                if ids and (found["sign"] or not re.match(r"[ \t]+[a-z]", rest) or found["row"][-1:] in ")"):
+                    part = _BARE_LINE.match(text, found.end(), last)
+                    inner = labels.of(part["row"]) if part else ()
+                    if part and inner and set(inner) < set(ids):
+                        named[at] = _Label(inner, at, part.end(), True)
+                    else:
+                        named[at] = _Label(ids, at, found.end(), True)
+            elif (found := _BARE_LINE.match(text, at, last)) and (ids := labels.of(found["row"])):
+                label = _Label(ids, at, found.end(), False)
+                words = _SPACE.match(text, found.end(), last)
+                if words and repeated.get(words.end()) in ids:
+                    named[at] = label
+                else:
+                    bare.append(label)
+    if any(_OWN_TITLE.match(text, label.end) for label in bare):
+        return named
+    both = sorted([*named.values(), *bare], key=lambda label: label.at) if bare else []
+    order = [labels.ids.index(label.ids[0]) if label.ids[0] in labels.ids else -1 for label in both]
+    alone = [labels.ids.index(label.ids[0]) if label.ids[0] in labels.ids else -1 for label in bare]
+    is_row = len({label.ids for label in bare}) >= 2 and alone == sorted(alone)
+    if is_row or (len(both) > len(bare) and order == sorted(order)):
+        named |= {label.at: label for label in bare}
+    return named
+
+
+def _ids(row: str, labels: Labels) -> tuple[str, ...]:
+    found = labels.named(f"questions {row}", 0, len(row) + 10)
+    return found[0].ids if found else labels.of(row)
+
+
+def _below_labels(blocks: Sequence[Block], text: str) -> Iterator[Block]:
+    """The blocks, a repeated question below "Question 1a" with what that says: the letter may split it."""
+    label: Block | None = None
+    for block in blocks:
+        if block.ids and not block.is_named and label:
+            block = replace(block, ids=label.ids)
+        yield block
+        is_alone = block.is_named and not text[block.answer_start : block.end].strip()
+        label = block if is_alone else None
+
+
+def _with_recitals(blocks: list[Block], text: str) -> Iterator[Block]:
+    for is_empty, group in groupby(
+        blocks, key=lambda block: bool(block.ids) and not text[block.answer_start : block.end].strip()
+    ):
+        row = list(group)
+        is_recital = is_empty and len({name for block in row for name in block.ids}) >= _RECITAL
+        yield from (replace(block, is_recital=is_recital) for block in row)

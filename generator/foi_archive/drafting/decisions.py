@@ -1,0 +1,184 @@
+"""Decisions: what each letter of an authority decides on the questions of a request."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from foi_archive.drafting.about import About
+from foi_archive.drafting.anatomy import anatomy
+from foi_archive.drafting.answer import Answer, How
+from foi_archive.drafting.answers import answers
+from foi_archive.drafting.interest import Interest
+from foi_archive.drafting.outcomes import Ended, ended
+from foi_archive.drafting.proposal import Proposal
+from foi_archive.drafting.reviews import Reviewed, of_all, on_the_delay, reviewed
+from foi_archive.law.invoked import Use, invoked
+from foi_archive.law.law import Law
+from foi_archive.model.confidence import Confidence
+from foi_archive.model.decision import Decision
+from foi_archive.model.message import MessageKind
+from foi_archive.model.outcome import Outcome
+from foi_archive.model.question import Question
+from foi_archive.model.quotation import find
+from foi_archive.model.thread import Thread
+
+_TOLD = (Use.STATUTE, Use.NOT_A_GROUND, Use.ANNEX)
+_DECIDES = (MessageKind.RESPONSE, MessageKind.TRANSFER, MessageKind.REVIEW_DECISION)
+_WHOLE = (Outcome.COST_LIMIT, Outcome.VEXATIOUS, Outcome.REPEATED)
+_YOUR_REQUEST = re.compile(r"\b(?:your|the|this)\s+(?:whole\s+|entire\s+)?request\b", re.IGNORECASE)
+_MOST = 0.75  # of all questions
+_SILENT = "The letter answers the other questions one by one, and says nothing of this one."
+_TO_FOLLOW = re.compile(
+    r"\b(?:interim|partial|first)\s+(?:response|reply)|\b(?:other|remaining|rest)\b.{0,40}\b(?:follow|later|still|separately)",
+    re.IGNORECASE,
+)
+# "how many were sold, and what they cost": two questions in one, which letters may answer apart.
+_COMPOUND = re.compile(
+    r",?\s+and\s+(?:(?:also|then|of)\s+)?(?:how|what|which|whether|who|when|where|why|the\s+\w+\s+(?:that|of|which))\b",
+    re.IGNORECASE,
+)
+_BEFORE = (3, 6, 12, 24)  # words that are tried to tell one passage from an earlier one
+
+
+def decisions(
+    thread: Thread, kinds: Mapping[str, MessageKind], questions: Sequence[Question], law: Law
+) -> tuple[Proposal[Decision], ...]:
+    """What the letters decide, in their order; `kinds` of the messages as far as they are known."""
+    result: list[Proposal[Decision]] = []
+    earlier: list[str] = []
+    order = [message.id for message in thread.messages]
+    for place, message in enumerate(thread.messages):
+        texts = thread.texts_of(message.id)
+        kind = kinds.get(message.id)
+        if kind in _DECIDES and texts:
+            asked = [each for each in questions if order.index(each.asked_in) < place]
+            letter = _Letter(message.id, texts[0], earlier, asked, law)
+            before = {name: each.value.outcome for each in result for name in each.value.questions}
+            result += letter.reviews(before) if kind is MessageKind.REVIEW_DECISION else letter.responses()
+        earlier += texts
+    return tuple(result)
+
+
+class _Letter:
+    """A letter that decides, and what is found in it once."""
+
+    def __init__(
+        self, message: str, text: str, earlier: Sequence[str], questions: Sequence[Question], law: Law
+    ) -> None:
+        self.message, self.text = message, text
+        self.used = invoked(text, law)
+        cited = [(each.cited.start, each.cited.end) for each in self.used]
+        told = [each.cited.start for each in self.used if each.use in _TOLD]
+        self.told = answers(anatomy(text, earlier), questions, cited, told)
+        self.interest = Interest(text, self.told, self.used, law)
+        names = dict.fromkeys(
+            [each.id for each in questions] + [name for each in self.told for name in each.ids]
+        )
+        compound = {each.id for each in questions if _COMPOUND.search(each.text)}
+        self.abouts = {name: self._about(name, certain=name in compound) for name in names}
+
+    def responses(self) -> Iterator[Proposal[Decision]]:
+        """How the questions ended, each group that the same words decide alike in one decision."""
+        ends = {name: found for name, about in self.abouts.items() if about and (found := ended(about))}
+        if whole := self._of_the_whole():
+            ends = dict.fromkeys(self.abouts, whole) | {
+                name: each for name, each in ends.items() if each.outcome is not whole.outcome
+            }
+        left = dict(ends)
+        while left:
+            first = next(iter(left.values()))
+            key = (first.outcome, first.exemptions, first.sentences)
+            ids = tuple(
+                name for name, each in left.items() if (each.outcome, each.exemptions, each.sentences) == key
+            )
+            left = {name: each for name, each in left.items() if name not in ids}
+            yield self._decision(ids, first, None)
+        yield from self._not_answered(ends)
+
+    def _of_the_whole(self) -> Ended | None:
+        """The refusal of the request as such, if the letter tells one and speaks of no single question."""
+        if any(each.how > How.SUBJECT and each.ids for each in self.told):
+            return None
+        for each in self.told:
+            if _YOUR_REQUEST.search(self._words(each)) and not each.argues:
+                found = ended(About(self.text, [replace(each, how=How.NAMED)], self.used))
+                if found and found.outcome in _WHOLE:
+                    return found
+        return None
+
+    def _not_answered(self, ends: Mapping[str, Ended]) -> Iterator[Proposal[Decision]]:
+        """The questions of which a letter says nothing that goes through nearly all others one by one."""
+        names = list(self.abouts)
+        told = {name for each in self.told if each.how is How.LABELLED for name in each.ids}
+        silent = [
+            name
+            for before, name, behind in zip([None, *names], names, [*names[1:], None], strict=False)
+            if self.abouts[name] is None and {before, behind} - {None} <= told
+        ]
+        if len(ends) < _MOST * len(names) or len(told) < _MOST * len(names):
+            return
+        if any(_TO_FOLLOW.search(self._words(each)) for each in self.told):
+            return
+        for name in silent:
+            decision = Decision(self.message, (name,), Outcome.NOT_ANSWERED, reason=_SILENT)
+            yield Proposal(decision, self.message, "", Confidence.INFERRED)
+
+    def reviews(self, before: Mapping[str, Outcome | None]) -> Iterator[Proposal[Decision]]:
+        """What the review did on single questions, or else on all; `before` is how they had ended."""
+        found = {
+            name: each
+            for name, about in self.abouts.items()
+            if about and (each := reviewed(about, before.get(name)))
+        }
+        for name, each in found.items():
+            yield self._decision((name,), each.ended, each)
+        if not found:
+            about = About(self.text, self.told, (), whole=True)
+            if each := on_the_delay(about) or of_all(about):
+                yield self._decision((), None, each)
+
+    def _about(self, name: str, *, certain: bool) -> About | None:
+        """What the letter says of a question; of one that asks for several things only what is certain."""
+        least = How.NAMED if certain else How.SUBJECT
+        sentences = [each for each in self.told if name in each.ids and each.how >= least]
+        return About(self.text, sentences, self.used) if sentences else None
+
+    def _decision(
+        self, ids: tuple[str, ...], found: Ended | None, review: Reviewed | None
+    ) -> Proposal[Decision]:
+        sentences = tuple(
+            dict.fromkeys([*(review.sentences if review else ()), *(found.sentences if found else ())])
+        )
+        quotes = tuple(self._words(each) for each in sentences)
+        decision = Decision(
+            self.message,
+            ids,
+            found.outcome if found else None,
+            review.effect if review else None,
+            exemptions=found.exemptions if found else (),
+            public_interest=self.interest.of(ids[0], found) if found and ids else None,
+            quotes=quotes,
+            after=self._after(sentences[0]),
+            where=found.where if found else None,
+            target=found.target if found else None,
+        )
+        return Proposal(decision, self.message, quotes[0], found.confidence if found else Confidence.STATED)
+
+    def _words(self, sentence: Answer) -> str:
+        return " ".join(self.text[sentence.start : sentence.end].split())
+
+    def _after(self, sentence: Answer) -> str | None:
+        """The words before a quotation that stands earlier in the letter, too."""
+        quote = self._words(sentence)
+        passage = find(quote, self.text)
+        if passage is None or passage.start == sentence.start:
+            return None
+        before = self.text[: sentence.start].split()
+        for size in _BEFORE:
+            words = " ".join(before[-size:])
+            found = find(quote, self.text, words)
+            if found and found.start == sentence.start:
+                return words
+        return None

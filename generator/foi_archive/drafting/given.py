@@ -1,0 +1,87 @@
+"""What an answer gives: the whole, or a part beside what it refuses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from foi_archive.drafting import giving, signals
+from foi_archive.drafting.about import About
+from foi_archive.drafting.answer import Answer, How
+from foi_archive.drafting.figures import begins_plainly, has_figures, has_money, has_number
+
+_HOLDS = re.compile(
+    r"\b(?:hold|held|holds|search\w*|locat\w+|found|consider\w*|received|asked|requested|absolute|qualified"
+    r"|apologi\w+|thank)\b"
+    r"|^you\b",
+    re.IGNORECASE,
+)
+# "Consultation (your point 2)." only names; "As to your last question: no." answers at once.
+_NAMES_ONLY = re.compile(r"^(?:\S+\s+){0,9}\S+[.:]$")
+# "You asked how many inspectors there were. Six, two of them seasonal." "Complaints. 2019: 41, 2020: 38."
+_REPEATS = re.compile(
+    r"^(?:(?:finally|lastly|next|and|also),?\s+)?you\s+(?:also\s+|then\s+)?(?:ask|want)|^(?:\S+\s+){0,5}\S+\.$",
+    re.IGNORECASE,
+)
+_TELLS_AT_ONCE = re.compile(
+    r"^(?:on|as to|as for|as regards|regarding|with regard to|concerning)\s[^,.]{3,60},\s"
+    r"(?:it|this|they|there|the \w+)\s"
+    r"(?:was|were|is|are|came|has been|have been)\b.*\d",
+    re.IGNORECASE,
+)
+_ANSWERS_AT_ONCE = re.compile(r"[:–-]\s+(?:(?:yes|no|none|nil)\b|[£€$]?\d)", re.IGNORECASE)
+_NEAR = 3  # sentences: so soon after its label an answer comes
+
+
+def shows(about: About, holding: Sequence[Answer]) -> list[Answer]:
+    """The sentences that give a part of what was asked, beside those that refuse the rest."""
+    gives = [
+        each
+        for each in about.saying(giving.GIVES)
+        if not signals.REFUSES.search(about.words(each)) or giving.BLACKS_OUT.search(about.words(each))
+    ]
+    before = _before(about, holding)
+    figures = [each for each in before if has_figures(about.text[each.start : each.end])]
+    told = [each for each in before if each.first and has_number(about.words(each))]
+    return gives or figures or told
+
+
+def is_silent_on_more(about: About, holding: Sequence[Answer]) -> bool:
+    """Whether no sentence before a refusal may give a part of what was asked."""
+    return not any(
+        each.how > How.SUBJECT or each.paragraph == holding[0].paragraph for each in _before(about, holding)
+    )
+
+
+def _before(about: About, holding: Sequence[Answer]) -> list[Answer]:
+    """The sentences before a refusal that neither refuse themselves nor tell of searching and holding."""
+    return [each for each in about.sentences if each.start < holding[0].start and _tells(about, each)]
+
+
+def _tells(about: About, sentence: Answer) -> bool:
+    words = about.words(sentence)
+    explains = (signals.REFUSES, signals.HARMS, giving.LATER, _HOLDS)
+    if any(pattern.search(words) for pattern in explains):
+        return False
+    names_only = sentence.how is not How.LABELLED and _NAMES_ONLY.search(words)
+    return not names_only or has_number(words)
+
+
+def gives_plainly(about: About) -> tuple[Answer, ...]:
+    """The first sentences below the question's own label, or behind words that only name it."""
+    near = about.labelled[:_NEAR]
+    if near and (near[0].first or has_figures(about.text[near[0].start : near[0].end])):
+        return near
+    named = [each for each in about.sentences if each.how is not How.LABELLED]
+    if not named or about.labelled:
+        return ()
+    words = about.words(named[0])
+    if named[0].how is How.SUBJECT and _TELLS_AT_ONCE.search(words):
+        return tuple(named[:_NEAR])
+    if named[0].how is How.SUBJECT:
+        behind = about.words(named[1]) if len(named) > 1 else ""
+        is_told = _REPEATS.search(words) and (begins_plainly(behind) or has_money(behind))
+        return tuple(named[1 : 1 + _NEAR]) if is_told else ()
+    if _NAMES_ONLY.search(words) and len(named) > 1:
+        return tuple(named[1 : 1 + _NEAR])
+    return tuple(named[:_NEAR]) if _ANSWERS_AT_ONCE.search(words) else ()
