@@ -57,20 +57,19 @@ def day(written: str) -> When | None:
 
 def letter(written: str) -> str:
     """A letter, word for word: with line feeds at the ends of lines, and without blank lines around it."""
-    lines = text.unified(written).split("\n")
-    while lines and not lines[0].strip():
+    whole = text.unified(written)
+    if not whole.strip():
+        raise ValueError(NOTHING)
+    doubts = text.doubts_in_body(whole, lambda at: text.place_in(whole, at, ""))
+    for doubt in filter(None, (text.refusal(whole, "", ""), *doubts)):
+        if doubt.severity is Severity.ERROR:
+            raise ValueError(f"line {doubt.place.line}, column {doubt.place.column}: {doubt.message}")
+    lines = whole.split("\n")
+    while not lines[0].strip():
         lines.pop(0)
-    while lines and not lines[-1].strip():
+    while not lines[-1].strip():
         lines.pop()
-    told = "\n".join(lines)
-    doubts = [text.refusal(told, "", ""), *text.doubts_in_body(told, lambda at: text.place_in(told, at, ""))]
-    for doubt in doubts:
-        if doubt and doubt.severity is Severity.ERROR:
-            place = doubt.place
-            raise ValueError(
-                f"line {place.line}, column {place.column}: {doubt.message}" if told else NOTHING
-            )
-    return told
+    return "\n".join(lines)
 
 
 def letter_in(file: str, data: bytes) -> str:

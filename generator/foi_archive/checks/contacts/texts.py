@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
+from functools import lru_cache
 
 from foi_archive.model.message import Party
 from foi_archive.model.place import Place, Severity
@@ -49,17 +49,48 @@ class Text:
         for offset in offsets:
             if self.message:
                 line += self.words.count("\n", last, offset)
-                start, last = self.words.rfind("\n", 0, offset) + 1, offset
+                start, last = self.words.rfind("\n", last, offset) + 1 or start, offset
             column = offset - start + 1 if self.message else self.place.column
             yield Place(self.place.path, line, column)
 
 
-def letters(thread: Thread, reading: ThreadReading) -> Iterator[Text]:
+def published_texts(reading: ThreadReading) -> tuple[Text, ...]:
+    """The letters, and the fields that may repeat their words: the title, the names, and the questions."""
+    return _published(_Same(reading))
+
+
+def letters(reading: ThreadReading) -> Iterator[Text]:
     """Each letter and each text of an attachment, in the order of the file.
 
     A text of no message is taken for a person's.
     """
-    parties = {message.id: message.kind.party for message in thread.messages}
+    return (text for text in published_texts(reading) if text.message)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Same:
+    """A reading that is the same as itself only: to compare two by their letters would take too long."""
+
+    reading: ThreadReading
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.reading is other.reading
+
+    def __hash__(self) -> int:
+        return id(self.reading)
+
+
+# Several rules ask for those of one thread, before they go on to the next.
+@lru_cache(1)
+def _published(same: _Same) -> tuple[Text, ...]:
+    reading = same.reading
+    if reading.thread is None:
+        return ()
+    parties = {message.id: message.kind.party for message in reading.thread.messages}
+    return (*_letters(reading.thread, reading, parties), *_fields(reading.thread, reading, parties))
+
+
+def _letters(thread: Thread, reading: ThreadReading, parties: Mapping[str, Party]) -> Iterator[Text]:
     for block, opening in zip(thread.body, reading.block_places, strict=True):
         if not isinstance(block, Note):
             party = parties.get(block.message, Party.REQUESTER)
@@ -67,19 +98,14 @@ def letters(thread: Thread, reading: ThreadReading) -> Iterator[Text]:
             yield Text(block.text, party, block.message, place, block.message)
 
 
-def published_texts(thread: Thread, reading: ThreadReading) -> Iterator[Text]:
-    """The letters, and the fields that may repeat their words: the title, the names, and the questions."""
-    return chain(letters(thread, reading), _fields(thread, reading))
-
-
-def _fields(thread: Thread, reading: ThreadReading) -> Iterator[Text]:
+def _fields(thread: Thread, reading: ThreadReading, parties: Mapping[str, Party]) -> Iterator[Text]:
     for name, words in (("title", thread.title), ("requester", thread.requester)):
         if _TELLING.search(words):
             yield Text(words, Party.REQUESTER, f"`{name}`", reading.place(name))
     for number, message in enumerate(thread.messages):
         if _TELLING.search(message.sender):
             place = reading.place("messages", number, "from")
-            yield Text(message.sender, message.kind.party, f"`from` of {message.id}", place)
+            yield Text(message.sender, parties[message.id], f"`from` of {message.id}", place)
     for number, question in enumerate(thread.questions):
         if _TELLING.search(question.text):
             place = reading.place("questions", number, "text")

@@ -33,7 +33,7 @@ def check(thread: Thread, reading: ThreadReading, archive: ArchiveReading) -> It
     """One finding, at the first, with the numbers of each kind."""
     found = [
         (text, *each)
-        for text in letters(thread, reading)
+        for text in letters(reading)
         if not text.is_private
         for each in sorted(_contacts(text, thread, archive))
     ]

@@ -27,5 +27,5 @@ _LINK = Private("a link that lets in whoever has it", "[login link removed]")
 
 def check(thread: Thread, reading: ThreadReading, archive: ArchiveReading) -> Iterator[Finding]:
     """Each address with a secret in it, in whosever text."""
-    for text in published_texts(thread, reading):
+    for text in published_texts(reading):
         yield from found_in(text, [*login_links(text.words)], _LINK)

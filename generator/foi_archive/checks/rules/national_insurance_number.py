@@ -27,6 +27,6 @@ _NUMBER = Private("a National Insurance number", "[National Insurance number rem
 def check(thread: Thread, reading: ThreadReading, archive: ArchiveReading) -> Iterator[Finding]:
     """Each number that is not one of the thread's references."""
     references = {without_gaps(reference) for reference in thread.references}
-    for text in published_texts(thread, reading):
+    for text in published_texts(reading):
         starts = [start for start, number in insurance_numbers(text.words) if number not in references]
         yield from found_in(text, starts, _NUMBER)

@@ -32,7 +32,7 @@ _POSTCODES = Private("postcodes that may be a person's", _INSTEAD)
 
 def check(thread: Thread, reading: ThreadReading, archive: ArchiveReading) -> Iterator[Finding]:
     """The postcode of each address of a person, and the first within sentences of each of their texts."""
-    found = [(text, postcodes(text.words)) for text in letters(thread, reading)]
+    found = [(text, postcodes(text.words)) for text in letters(reading)]
     offices = {
         code.code
         for text, codes in found

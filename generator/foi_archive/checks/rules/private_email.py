@@ -31,7 +31,7 @@ _PERHAPS_A_PERSONS = Private("an e-mail address that may be a person's", "[email
 
 def check(thread: Thread, reading: ThreadReading, archive: ArchiveReading) -> Iterator[Finding]:
     """Each address of a person; one that is perhaps an office's is a warning."""
-    for text in published_texts(thread, reading):
+    for text in published_texts(reading):
         owners = [(email.start, owner(email, text, thread, archive)) for email in emails(text.words)]
         sure = [start for start, whose in owners if whose is Owner.PERSON]
         doubtful = [start for start, whose in owners if whose is Owner.PERHAPS_A_PERSON]

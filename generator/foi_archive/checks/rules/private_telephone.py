@@ -29,7 +29,7 @@ _LANDLINE = Private("a telephone number that may be a person's", "[telephone num
 
 def check(thread: Thread, reading: ThreadReading, archive: ArchiveReading) -> Iterator[Finding]:
     """Each mobile number, and each landline of a requester."""
-    numbers = [(text, telephones(text.words)) for text in published_texts(thread, reading)]
+    numbers = [(text, telephones(text.words)) for text in published_texts(reading)]
     offices = {number.digits for text, found in numbers if not text.is_private for number in found}
     for text, found in numbers:
         mobiles = [number.start for number in found if number.line is Line.MOBILE]

@@ -27,7 +27,7 @@ _NUMBER = re.compile(r"request-(\d{1,12})-")
 
 def check(thread: Thread, reading: ThreadReading, archive: ArchiveReading) -> Iterator[Finding]:
     """Each such address, in whosever text."""
-    for text in published_texts(thread, reading):
+    for text in published_texts(reading):
         for email in emails(text.words):
             if owner(email, text, thread, archive) is Owner.REPLIES:
                 number = _NUMBER.search(email.local)
