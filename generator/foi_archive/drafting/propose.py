@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from foi_archive.drafting.decisions import decisions
-from foi_archive.drafting.messages import message_proposals
+from foi_archive.drafting.messages import message_proposals, reference_proposals
 from foi_archive.drafting.proposal import Proposals
 from foi_archive.drafting.questions import questions
-from foi_archive.drafting.references import reference_proposals
 from foi_archive.drafting.splits import split
 from foi_archive.law.law import Law
 from foi_archive.model.authority import Authority
