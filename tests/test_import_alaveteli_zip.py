@@ -92,3 +92,18 @@ def test_a_zip_that_was_changed_is_refused_or_loses_no_word(data: st.DataObject)
     imported = IMPORTER.read(Source({"x.zip": bytes(content)}))
     assert imported.diagnostics or imported.drafts
     assert () == missing_words(imported.told, imported.drafts)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        (head("Ann Reader", "Council") * 5_001, "too-many-letters"),
+        (head("Ann Reader", "Council") + "x" * 17_000_000, "source-too-large"),
+        ("", "no-letters"),
+    ],
+    ids=lambda part: part[:20],
+)
+def test_a_text_that_no_request_has_is_refused(text: str, rule: str) -> None:
+    imported = IMPORTER.read(Source({"correspondence.txt": f"{TOP}\n{text}".encode()}))
+    assert [rule] == [diagnostic.rule for diagnostic in imported.diagnostics]
+    assert () == imported.drafts
