@@ -13,7 +13,7 @@ from foi_archive.importers.html_elements import BARRIERS, VOID, ended_by
 from foi_archive.importers.html_tokens import EndTag, StartTag, Unread, tokens_of_html
 
 DEEPEST = 150
-MOST_TAGS = 200_000
+MOST_TAGS = 150_000
 
 INLINE = frozenset(
     (
