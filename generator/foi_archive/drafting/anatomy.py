@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import groupby
+from dataclasses import dataclass
 
 from foi_archive.drafting.letter_frame import Frame, frame
 from foi_archive.drafting.letter_lines import is_number_of_question
@@ -65,7 +64,7 @@ def anatomy(text: str, earlier: Sequence[str] = ()) -> Anatomy:
 def _pieces(text: str, line: Frame, quoted: Sequence[tuple[int, int]]) -> Iterator[Part]:
     """A line of body, taken apart into own and repeated words; any other line as it is."""
     place = line.start
-    if line.kind is PartKind.BODY:
+    if line.kind is PartKind.BODY and quoted:
         for start, end in overlapping(quoted, line.start, line.end):
             # A number or a quotation mark goes with the words that it stands before or behind.
             start = place if not _says(text[place:start]) else start
@@ -94,18 +93,17 @@ def _says(words: str) -> bool:
 
 def _joined(text: str, pieces: Sequence[Part]) -> Iterator[Part]:
     """The pieces, blank ones added to what stands before them, and neighbours of one kind joined."""
-    filled = list(pieces)
+    said = [piece for piece in pieces if text[piece.start : piece.end].strip()] or list(pieces[:1])
+    kinds = [piece.kind for piece in said]
     # "Question 3" goes with the question that is repeated below it.
-    below: PartKind | None = None
-    for number in range(len(filled) - 1, -1, -1):
-        kind, words = filled[number].kind, text[filled[number].start : filled[number].end]
-        if kind is PartKind.BODY and below is PartKind.QUOTED and is_number_of_question(words):
-            filled[number] = replace(filled[number], kind=PartKind.QUOTED)
-        if words.strip():
-            below = filled[number].kind
-    for number, piece in enumerate(filled[1:], 1):
-        if not text[piece.start : piece.end].strip():
-            filled[number] = replace(piece, kind=filled[number - 1].kind)
-    for kind, group in groupby(filled, key=lambda piece: piece.kind):
-        parts = list(group)
-        yield Part(kind, parts[0].start, parts[-1].end)
+    for number in range(len(said) - 2, -1, -1):
+        if (kinds[number], kinds[number + 1]) == (PartKind.BODY, PartKind.QUOTED) and is_number_of_question(
+            text[said[number].start : said[number].end]
+        ):
+            kinds[number] = PartKind.QUOTED
+    start = 0
+    for number, kind in enumerate(kinds):
+        if number + 1 == len(kinds) or kinds[number + 1] is not kind:
+            end = said[number + 1].start if number + 1 < len(said) else len(text)
+            yield Part(kind, start, end)
+            start = end

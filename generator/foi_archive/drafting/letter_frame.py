@@ -52,8 +52,10 @@ def frame(text: str, quoted: Sequence[tuple[int, int]] = ()) -> tuple[Frame, ...
     for line in lines:
         starts.append(starts[-1] + len(line))
     for number, line in enumerate(lines):
+        if not quoted or kinds[number] is not None or not line.strip():
+            continue
         repeats = sum(end - start for start, end in overlapping(quoted, starts[number], starts[number + 1]))
-        if kinds[number] is None and repeats * 2 > len(line.strip()) and is_content(line):
+        if repeats * 2 > len(line.strip()) and is_content(line):
             kinds[number] = PartKind.BODY
     rows = Rows(lines, kinds)
     begin = _mark_opening(rows)
