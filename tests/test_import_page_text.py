@@ -1,0 +1,195 @@
+"""The text of a page is cut into its letters, character by character; what cannot be told is a doubt.
+
+The threads of tests/drafting are shown in each shape that such a page has (`page_shapes`); the borders have
+to be where the thread has them. Mixed-up threads need not be cut rightly, but no wrong cut may be silent.
+"""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+
+import pytest
+from conftest import REPOSITORY
+from foi_archive.importers.draft import SourceMessage
+from foi_archive.importers.page_text import IMPORTER
+from foi_archive.importers.page_text_letters import letters_of, page_of
+from foi_archive.importers.source import Source, missing_words
+from foi_archive.model.message import Party
+from foi_archive.thread.read import read
+from foi_archive.thread.text import LARGEST_FILE
+from hypothesis import example, given
+from hypothesis import strategies as st
+from page_shapes import SHAPES, Correspondence, correspondences, expected, page
+
+SEED = (REPOSITORY / "tests/vectors/notting-hill-source.txt").read_text("utf-8")
+FINISHED = REPOSITORY / "archive/requests/metropolitan-police-service"
+MIXED = 120  # threads
+
+# What pages and letters are made of, in any order.
+_PIECES = st.sampled_from(
+    [
+        *(
+            "Example Council",
+            "Ann Clerk, Example Council",
+            "Ann Clerk,",
+            "From: Example Council",
+            "Bo Reader",
+        ),
+        *("From: Bo Reader", "From: Bo Reader 1 May 2024", "1 May 2024", "31 February 2024", "Delivered"),
+        *(
+            "Dear Example Council,",
+            "Dear Mr Reader",
+            "Dear all,",
+            '"Dear Example Council,',
+            "Registrar,",
+            "Hello",
+        ),
+        *("Yours faithfully,", "Regards", "B. Reader", "Bo", "B.", "> Bo Reader", 'and so on."', ">", "|"),
+        *("-----Original Message-----", "From: Bo Reader\nSent: 1 May\nTo: FOI", "On Monday Bo wrote:"),
+        *(
+            "I write to ask for many things.",
+            "You asked for this:",
+            "FOI APPEAL",
+            "Re: FOI/1",
+            "Our ref: FOI/1",
+        ),
+        *("OFFICIAL", "Tel: 01632 960000", "This e-mail is confidential.", "show quoted sections"),
+        *("hide quoted sections", "Link to this", "Report", "1 Attachment", "a.pdf", "120K View Download"),
+        *("Bo Reader left an annotation (1 May 2024)", "Sent request to Example Council again."),
+        *("Bo Reader made this Freedom of Information request to Example Council", "made this x request to"),
+        *(
+            "The request was successful.",
+            "Similar requests",
+            "Follow this request",
+            "This message has been hidden.",
+        ),
+        *(
+            "",
+            "\xa0",
+            "\t",
+            "\x0c",
+            "\x85",
+            "\u2028",
+            "\ufeff",
+            "\x00",
+            "\ufffd",
+            "\u202e",
+            ",",
+            "٣١ May 2024",
+        ),
+    ]
+)
+_LINES = st.lists(st.one_of(_PIECES, st.just(""), st.text(max_size=20)), max_size=40)
+
+
+def test_the_seed_is_cut_into_exactly_its_letters() -> None:
+    (file,) = FINISHED.glob("*.md")
+    thread = read(file.read_text("utf-8"), file.name).thread
+    assert thread
+    found = page_of(SEED)
+    assert [thread.texts_of(message.id)[0] for message in thread.messages] == [
+        message.text for message in found.messages
+    ]
+    assert [message.kind.party for message in thread.messages] == [
+        message.party for message in found.messages
+    ]
+    assert (thread.title, thread.source_status, thread.requester) == (
+        found.title,
+        found.status,
+        found.requester,
+    )
+    assert ("Metropolitan Police Service (MPS)", (), ()) == (found.authority, found.left, found.doubts)
+    assert [4] == [number for number, message in enumerate(found.messages) if message.missing]
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("name", correspondences())
+def test_each_letter_is_cut_exactly(name: str, shape: int) -> None:
+    thread = correspondences()[name]
+    found = page_of(page(thread, shape))
+    assert expected(thread) == [(message.party, message.text) for message in found.messages]
+    assert (thread.authority, thread.requester) == (found.authority, found.requester)
+
+
+@pytest.mark.parametrize("name", correspondences())
+def test_a_page_with_days_and_buttons_has_no_doubts_and_all_days(name: str) -> None:
+    thread = correspondences()[name]
+    found = page_of(page(thread, 4))
+    assert () == found.doubts
+    assert [letter.day for letter in thread.letters] == [message.sent for message in found.messages]
+    assert thread.title == found.title
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_whatever_the_order_of_letters_no_wrong_cut_is_silent(shape: int) -> None:
+    silent = [
+        [letter.text[:40] for letter in thread.letters]
+        for thread in _mixed()
+        if not (found := page_of(page(thread, shape))).doubts
+        and expected(thread) != [(message.party, message.text) for message in found.messages]
+    ]
+    assert [] == silent
+
+
+def test_names_that_are_given_are_used_if_the_text_does_not_tell_them() -> None:
+    text = (
+        "Dear Sir,\n\nMay I see it?\n\nBo\n\nThe Office of Keys\n\nGood day\n\nYes, on Monday at ten.\n\nAnn"
+    )
+    found, doubts = letters_of(text, "The Office of Keys", "Bo Reader")
+    assert [Party.REQUESTER, Party.AUTHORITY] == [message.party for message in found]
+    assert () == doubts
+
+
+def test_what_cannot_be_cut_is_one_message() -> None:
+    text = "Dear Sir,\n\nMay I see it?\n\nBo"
+    assert ((SourceMessage(text, Party.REQUESTER),), ()) == letters_of(text, None, None)
+
+
+@given(_LINES)
+@example(["Example Council", "", "Dear Mr Reader"])
+@example(["Dear", "", "Dear"])
+@example(["show quoted sections"])
+@example([f"show quoted sections{' ' * 300}and a secret"])
+@example([f"The request was successful.{' ' * 3000}and a secret"])
+@example(["The request was successful.", "The request was successful."])
+def test_whatever_stands_on_a_page_no_word_is_lost(lines: list[str]) -> None:
+    for between in ("\n", "\n\n"):
+        content = between.join(lines).encode("utf-8", "replace")
+        IMPORTER.recognises(Source({"page.txt": content}))
+        imported = IMPORTER.read(Source({"page.txt": content}))
+        assert () == missing_words(imported.told, imported.drafts)
+        for draft in imported.drafts:
+            assert all(_is_verbatim(message, content.decode()) for message in draft.messages)
+
+
+@given(st.binary(max_size=300))
+def test_whatever_the_bytes_nothing_is_raised(content: bytes) -> None:
+    source = Source({"page.txt": content})
+    IMPORTER.recognises(source)
+    imported = IMPORTER.read(source)
+    assert () == missing_words(imported.told, imported.drafts)
+
+
+def test_a_file_that_no_thread_could_hold_is_refused() -> None:
+    imported = IMPORTER.read(Source({"page.txt": b"x" * (LARGEST_FILE + 1)}))
+    assert ["source-too-large"] == [diagnostic.rule for diagnostic in imported.diagnostics]
+
+
+def _is_verbatim(message: SourceMessage, page: str) -> bool:
+    """Whether the lines of a letter stand on the page as they are, in their order."""
+    lines = page.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    of_page = iter(lines)
+    return not message.text or all(line in of_page for line in message.text.split("\n"))
+
+
+def _mixed() -> list[Correspondence]:
+    """Threads whose first letter some of the others follow, in any order; always the same ones."""
+    chance = random.Random(1)
+    mixed = []
+    for _ in range(MIXED):
+        thread = chance.choice(list(correspondences().values()))
+        first, *rest = thread.letters
+        chance.shuffle(rest)
+        mixed.append(replace(thread, letters=(first, *rest[: chance.randint(1, len(rest))])))
+    return mixed
