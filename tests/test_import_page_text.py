@@ -25,6 +25,7 @@ from page_shapes import SHAPES, Correspondence, correspondences, expected, page
 SEED = (REPOSITORY / "tests/vectors/notting-hill-source.txt").read_text("utf-8")
 FINISHED = REPOSITORY / "archive/requests/metropolitan-police-service"
 MIXED = 120  # threads
+REQUEST = "Dear Example Council,\n\nHow many ducks are there on the pond?\n\nYours faithfully,\n\nAnn Reader"
 
 # What pages and letters are made of, in any order.
 _PIECES = st.sampled_from(
@@ -130,6 +131,37 @@ def test_whatever_the_order_of_letters_no_wrong_cut_is_silent(shape: int) -> Non
         and expected(thread) != [(message.party, message.text) for message in found.messages]
     ]
     assert [] == silent
+
+
+@pytest.mark.parametrize(
+    "above", ["", "Ann Reader made this Freedom of Information request to Example Council\n\n"]
+)
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        f'"Please look at this.\n\n{REQUEST}"',
+        f"“{REQUEST}”",
+        "\n".join(f"> {line}" for line in REQUEST.split("\n")),
+        f"I note you seek access to the following information:\n\n{REQUEST}",
+        f"-----Original Message-----\nFrom: Ann Reader\nSent: 1 May\nTo: FOI\n\n{REQUEST}",
+        f"On 1 May, Ann Reader wrote:\n\n{REQUEST}",
+    ],
+)
+def test_a_reply_is_not_split_where_it_quotes_the_request(quoted: str, above: str) -> None:
+    reply = (
+        f"Dear Ms Reader\n\nThank you. You wrote to us.\n\n{quoted}\n\nThere are twelve of them.\n\nD. Rake"
+    )
+    heading = "Ann Reader\n\n" if above else ""
+    text = f"Ducks\n\n{above}The request was successful.\n\n{heading}{REQUEST}\n\nExample Council\n\n{reply}"
+    found = page_of(text)
+    assert [REQUEST, reply] == [message.text for message in found.messages]
+    assert () == found.doubts
+
+
+def test_a_request_that_is_quoted_without_a_sign_is_a_doubt() -> None:
+    reply = f"Dear Ms Reader\n\nThank you for this. There are twelve.\n\n{REQUEST}\n\nD. Rake"
+    found = page_of(f"Ducks\n\nThe request was successful.\n\n{REQUEST}\n\nExample Council\n\n{reply}")
+    assert ["a letter seems to begin with this greeting"] == [doubt.why for doubt in found.doubts]
 
 
 def test_names_that_are_given_are_used_if_the_text_does_not_tell_them() -> None:

@@ -15,7 +15,8 @@ from click.testing import CliRunner, Result
 from conftest import REPOSITORY
 from foi_archive.cli import main
 from foi_archive.cli.drafts import drafted, name_of
-from foi_archive.importers.issue_form import CORRESPONDENCE, ONE_LINE, PRIVACY, read_issue_form
+from foi_archive.importers.issue_form import CORRESPONDENCE, IMPORTER, ONE_LINE, PRIVACY, read_issue_form
+from foi_archive.importers.source import Source, missing_words
 from foi_archive.thread.names import LONGEST_NAME, NAME, RESERVED
 from foi_archive.thread.read import read
 from hypothesis import example, given
@@ -103,6 +104,21 @@ def test_whatever_stands_there_no_word_is_lost(lines: list[str]) -> None:
     of_the_form = {"###", *ONE_LINE, CORRESPONDENCE, PRIVACY, "```", "```text", "````"}
     of_the_form |= {"_No", "response_", "-", "[X]", "yes"}
     assert [] == [word for word in text.split() if word not in of_the_form and word not in kept]
+
+
+@given(st.lists(_ONE_LINE, min_size=5, max_size=5), st.lists(_LINES, min_size=1, max_size=30))
+@example(
+    ["x", "Example Council", "Ann", "x", "x"],
+    ["Dear Example Council,", "", "Example Council", "", "Dear Ann"],
+)
+def test_however_it_is_cut_into_letters_no_word_is_lost(answers: list[str], lines: list[str]) -> None:
+    sent = form(answers, lines, ticked=True).encode("utf-8", "replace")
+    imported = IMPORTER.read(Source({"issue.txt": sent}))
+    assert () == missing_words(imported.told, imported.drafts)
+    whole = read_issue_form(sent.decode())
+    assert whole
+    (draft,) = imported.drafts
+    assert whole.messages == draft.messages or len(draft.messages) > 1 or draft.status
 
 
 @given(st.lists(_ONE_LINE, min_size=5, max_size=5), st.lists(_LINES, min_size=1, max_size=12))

@@ -2,7 +2,7 @@
 
 The answers are a stranger's, and each may look like a part of the form. So a one-line answer is the line
 after its heading, whatever it says, and the correspondence ends at the last heading of the form in the text,
-not at the first.
+not at the first. What was pasted there is cut into letters where it can be.
 
 Source: https://docs.github.com/communities/using-templates-to-encourage-useful-issues-and-pull-requests
 """
@@ -11,8 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from foi_archive.importers.draft import Draft, Leftover, SourceMessage
+from foi_archive.importers.page_text_letters import PageText, page_of
+from foi_archive.importers.problems.page_text import letter_border_doubtful
 from foi_archive.importers.problems.sources import no_letters
 from foi_archive.importers.source import Imported, Importer, Source
 from foi_archive.model.place import Place
@@ -28,7 +31,16 @@ _FENCE = re.compile(r"(?P<ticks>`{3,})(?:text)?")
 
 
 def read_issue_form(text: str) -> Draft | None:
-    """The draft that an issue tells; None if no heading says where its correspondence begins."""
+    """The draft that an issue tells; None if no heading says where its correspondence begins.
+
+    All that was pasted is one message, character by character.
+    """
+    read = _with_line(text)
+    return read[0] if read else None
+
+
+def _with_line(text: str) -> tuple[Draft, int] | None:
+    """The draft, and the number of the first line of its message."""
     lines = _lines(text)
     answers: dict[str, str | None] = {}
     left: list[Leftover] = []
@@ -48,16 +60,18 @@ def read_issue_form(text: str) -> Draft | None:
         return None
     _leave(left, where, lines[at:start])
     end = _tail(lines, start + 1)
-    return Draft(
+    first, pasted = _unfenced(lines, start + 1, end)
+    draft = Draft(
         title=answers["Title"],
         authority=answers["Authority"],
         requester=answers["Requester"],
         law=answers["Law"],
         address=answers["Address"],
-        messages=(SourceMessage(_unfenced(lines[start + 1 : end])),),
+        messages=(SourceMessage("\n".join(pasted)),),
         promised_privacy=any(_is_ticked(line) for line in lines[end:]),
         left=tuple(left),
     )
+    return draft, first
 
 
 def _heading(label: str) -> str:
@@ -104,16 +118,19 @@ def _is_ticked(line: str) -> bool:
     return tick is not None and tick["mark"] != " "
 
 
-def _unfenced(lines: Sequence[str]) -> str:
-    """The lines without the fence that GitHub puts around them, and without empty lines around that."""
-    filled = [number for number, line in enumerate(lines) if line.strip()]
+def _unfenced(lines: Sequence[str], start: int, stop: int) -> tuple[int, Sequence[str]]:
+    """The lines without the fence that GitHub puts around them, and without empty lines around that.
+
+    With the number of the first.
+    """
+    filled = [number for number in range(start, stop) if lines[number].strip()]
     if not filled:
-        return ""
+        return start, ()
     inner = lines[filled[0] : filled[-1] + 1]
     fence = _FENCE.fullmatch(inner[0].rstrip())
     if fence and len(inner) > 1 and inner[-1].rstrip() == fence["ticks"]:
-        inner = inner[1:-1]
-    return "\n".join(inner)
+        return filled[0] + 1, inner[1:-1]
+    return filled[0], inner
 
 
 def _lines(text: str) -> list[str]:
@@ -130,10 +147,21 @@ def _recognises(source: Source) -> bool:
 def _read(source: Source) -> Imported:
     name, content = next(iter(source.files.items()))
     text = content.decode("utf-8", "replace")
-    draft = read_issue_form(text)
-    if draft is None:
+    read = _with_line(text)
+    if read is None:
         return Imported(diagnostics=(no_letters(Place(name)),))
-    return Imported((draft,), told=tuple(filter(_is_told, _lines(text))))
+    draft, first = read
+    told = tuple(filter(_is_told, _lines(text)))
+    page = page_of(draft.messages[0].text, draft.authority, draft.requester)
+    doubts = (letter_border_doubtful(Place(name, first + doubt.line + 1), doubt.why) for doubt in page.doubts)
+    is_page = len(page.messages) > 1 or page.status is not None
+    return Imported((_cut(draft, page) if is_page and page.messages else draft,), tuple(doubts), told)
+
+
+def _cut(draft: Draft, page: PageText) -> Draft:
+    """The draft with the letters of the page that was pasted; what stands around them is left out."""
+    title = [Leftover("the title of the page", page.title)] if page.title else []
+    return replace(draft, messages=page.messages, status=page.status, left=(*draft.left, *title, *page.left))
 
 
 def _is_told(line: str) -> bool:

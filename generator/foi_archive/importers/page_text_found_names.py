@@ -41,6 +41,8 @@ _ORGANISATIONS = {
 def names_in(blocks: Sequence[Block], told: Names, given: Names) -> Names:
     """The names that the page tells; else those given, if letters stand below them; else what is found."""
     authority = told.authority
+    if given.authority and not given.authority[0].isalnum():
+        given = Names(None, given.requester)  # somebody filled in anything
     if authority is None and given.authority and _heads_a_letter(given.authority, blocks):
         authority = given.authority
     other: str | None = None

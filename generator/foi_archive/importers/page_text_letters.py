@@ -104,7 +104,9 @@ def _doubt_of_names(
         yield Doubt(
             blocks[0].start, "no line heads a letter of the authority: this may be more than one letter"
         )
-    if lines and names.other_authority:
+    if lines and given and not _is_like(given, names.authority or ""):
+        yield Doubt(lines[0].start, f"letters are cut at this name, which is not that given: {quoted(given)}")
+    elif lines and names.other_authority:
         yield Doubt(lines[0].start, f"the authority may also be {quoted(names.other_authority)}")
     elif (
         len(lines) == 1
@@ -112,6 +114,12 @@ def _doubt_of_names(
         and not any(names.is_authority(greeted(block) or "") for block in blocks)
     ):
         yield Doubt(lines[0].start, "only this line tells the name of the authority")
+
+
+def _is_like(name: str, other: str) -> bool:
+    """Whether one name is a part of the other, as without what stands in brackets."""
+    name, other = name.casefold(), other.casefold()
+    return name in other or other in name
 
 
 def _may_be_more(blocks: Sequence[Block]) -> bool:
