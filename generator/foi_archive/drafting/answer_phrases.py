@@ -58,6 +58,12 @@ LEAFLETS = phrases(
     (?:explanat|copy of your|original (?:request|e-?mail)|our fees)
     """
 )
+INTENDED = phrases(
+    r"""
+    (?:intend|propose|minded) to
+    before (?:I|we) (?:make|take|reach)
+    """
+)
 HOLDS = phrases(
     r"""
     (?:holds?|held) (?:\w+ ){0,2}(?:information|most|some|records)
@@ -80,3 +86,5 @@ CONDITIONAL = phrases(
     unless\b
     """
 )
+ANSWERS_NOTHING = (CONDITIONAL, INTENDED, LEAFLETS)
+"""What a sentence says that discloses or refuses nothing yet."""

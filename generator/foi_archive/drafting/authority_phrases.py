@@ -35,7 +35,7 @@ EXTENDS = phrases(
     needs? (?:more time|longer)
     the amended (?:date|deadline)
     unusual circumstances
-    (?:can|may|to) be extended
+    can be extended
     (?:no|not yet|has not|have not)(?: \w+){0,8} (?:reached|come to|made) (?:a|any) (?:decision|conclusion)
     decision(?: [\w']+){0,12} (?:has|have) not(?: yet)? been (?:reached|made|taken)
     considering the (?:following|application of)(?: \w+){0,3} (?:exemption|exception)
@@ -80,6 +80,8 @@ ASKS_PAYMENT = phrases(
 )
 CLARIFIES = phrases(
     r"""
+    practical refusal reason
+    opportunity to (?:revise|refine|clarify)
     (?:please|could you|can you|need)(?: [\w,]+){0,6} (?:clarif|specify)
     (?:require|seek|seeking|grateful|would you)(?: [\w,]+){0,6} (?:clarif|specify)
     which of (?:these|those|them) (?:do|did|would) you
@@ -116,6 +118,11 @@ ASKS_CLARITY = phrases(
     please (?:could you )?(?:let (?:us|me) know (?:which|what|whether)|tell us (?:which|what|whether))
     which of (?:these|those|them) (?:do|did|would|are) you
     do you mean
+    (?:which|what)(?: \w+){0,2} (?:do|would) you (?:want|need|like|mean)
+    cleared up
+    request consultation
+    practical refusal
+    close (?:the|your) (?:case|request|file)
     what (?:you have in mind|period)
     clock (?:is|has been|will be|stops?)
     (?:on|put on) hold
@@ -181,6 +188,15 @@ TAKEN_OVER = phrases(
     passed to someone
     """
 )
+QUEUED = phrases(
+    r"""
+    (?:in|of) (?:the|our) (?:\w+ )?queue
+    backlog
+    (?:has|have) not(?: yet)?\b
+    another (?:one )?has not
+    with (?:\w+ ){1,3}for (?:clearance|approval|sign)
+    """
+)
 DELAYED = phrases(
     r"""
     sorry
@@ -209,6 +225,8 @@ EXPECTS = phrases(
     (?:we|I)(?:[’']ll| will| shall) (?:reply|respond|write|send|be in touch|answer|provide|let|chase|contact)
     (?:reply|response|answer|decision) (?:will|should) (?:be|reach|follow|issue)
     cannot say when
+    matter of (?:days|weeks)
+    estimate is
     as soon as (?:possible|we can|I can|reasonably)
     """
 )

@@ -9,7 +9,7 @@ from foi_archive.model.message import MessageKind as Kind
 
 LETTER = re.compile(
     r"\b(?:requests?|e-?mails?|letters?|messages?|correspondence|communication|application|appeal|complaint"
-    r"|representations|reminder|chaser|clarification|query|enquiry|submission|note|fax|reply|response|decision"
+    r"|representations|reminder|chaser|clarification|query|enquiry|submission|note|fax|requirement|payment|reply|response|decision"
     r"|determination|refusal\snotice|refusal|notice|acknowledge?ment|answer)\b(?!\s+(?:address|inbox))",
     re.IGNORECASE,
 )
@@ -24,7 +24,7 @@ _SUBJECT = (
     r"|under\s+(?:the\s+)?[\w\s]{3,50}?Act(?:\s+\d{4})?|to\s+(?:us|you|me)|from\s+you))?"
 )
 LINKED = re.compile(
-    rf"{_REFERENCE}{_SUBJECT}{_REFERENCE},?\s+(?:(?:which|that)\s+(?:was|were|is|you|I|we)\s+)?"
+    rf"{_REFERENCE}{_SUBJECT}{_REFERENCE}(?:\s+of\s+(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+[A-Z][\w'’-]*)?,?\s+(?:(?:which|that)\s+(?:was|were|is|you|I|we)\s+)?"
     r"(?:of|dated|(?:sent|issued|submitted|made|emailed|e-mailed|posted)(?:\s+(?:to\s+)?(?:us|you|me))?(?:\s+on)?|on|from)"
     r"\s+(?:the\s+)?",
     re.IGNORECASE,
@@ -66,9 +66,19 @@ THEN_DID = re.compile(
     rf",?\s*(?P<actor>you|we|I|this\soffice)\s(?:(?:then|also|first)\s)*(?P<verb>{_VERBS})\b(?P<rest>[^.;]{{0,120}})",
     re.IGNORECASE,
 )
+WAS_ASKED = re.compile(
+    r"\bclarification\s(?:was|had\sbeen)\s(?:asked\sfor|sought|requested)\son\s(?:the\s)?\Z", re.IGNORECASE
+)
+WAS_GIVEN = re.compile(
+    r"\bclarification\b[^.;]{0,80}\b(?:received|provided|given)\son\s(?:the\s)?\Z", re.IGNORECASE
+)
+BEFORE_NOUN = re.compile(
+    r"\s(?:response|decision|determination|letter|request|appeal|e-?mail|reply)\b(?!\s(?:of|dated))",
+    re.IGNORECASE,
+)
 WAS_SENT = re.compile(
-    r"\b(?P<noun>response|reply|acknowledge?ment|refusal\snotice|refusal|decision|extension(?:\sletter)?|transfer\sletter)\b"
-    r"(?:[^.;]{0,60}\b(?:was|were|been|which)\b[^.;]{0,40}?)?"
+    r"\b(?P<noun>response|reply|acknowledge?ment|(?:fees?\s|refusal\s)?notice|refusal|decision|extension(?:\sletter)?|transfer\sletter)\b"
+    r"(?:(?:[^.;]|\.(?=\d)){0,60}\b(?:was|were|been|which)\b[^.;]{0,40}?)?"
     r",?\s(?:sent|issued|provided|made|given)\b(?:[^.;]|(?<=\bMs|\bMr|\bDr)\.|(?<=\bMrs)\.){0,60}\s(?:on|until)\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
@@ -82,6 +92,7 @@ _REVIEW = phrases(
     (?:internal )?review\w*
     appeal\w*
     representations
+    requirement
     complain\w*
     reconsider\w*
     """
@@ -94,8 +105,8 @@ _TO_ASK = phrases(
 )
 CLUES_OF_REQUESTER = (
     (_REVIEW, {Kind.REVIEW_REQUEST}),
-    (phrases("remind\\w*\nchas(?:er|ed|ing)\\b"), {Kind.CHASER}),
-    (phrases("clarif\\w+\nanswered\nreplied\nresponded"), {Kind.CLARIFICATION}),
+    (phrases("remind\\w*\nchas(?:er|ed|ing)\\b\nwrote again"), {Kind.CHASER}),
+    (phrases("clarif\\w+\nanswered\nreplied\nresponded\nrevised (?:\\w+ )?scope"), {Kind.CLARIFICATION}),
     (phrases("payment\ncheque\npaid"), {Kind.PAYMENT}),
     (phrases("(?:original|initial|first) (?:e-?mail|letter|message|correspondence)"), {Kind.REQUEST}),
     (
@@ -109,7 +120,7 @@ CLUES_OF_AUTHORITY = (
         phrases("extension\nextend\\w*\nPIT\\b\nconsidering\nunusual circumstances\nmore time"),
         {Kind.EXTENSION},
     ),
-    (phrases("clarif\\w+\nto ask\nasked you"), {Kind.CLARIFICATION_REQUEST}),
+    (phrases("clarif\\w+\nto ask\nasked you\nasked for\nconsultation notice"), {Kind.CLARIFICATION_REQUEST}),
     (phrases("transfer\\w*\npassed (?:on|to)"), {Kind.TRANSFER}),
     (phrases("fees?\\b"), {Kind.FEE_NOTICE}),
     (phrases("update\nholding"), {Kind.HOLDING_REPLY}),
@@ -137,11 +148,14 @@ EVENT_OF_REQUESTER = phrases(
     (?:\w+ ){0,3}requests?(?: for (?:information|(?:internal )?review))? (?:was |is )?(?:received|sent|made)
     (?:\w+ ){0,3}requests? (?:was |is )?(?:submitted|registered)
     (?:internal )?review (?:was )?requested
+    (?:representations|requirement for review|request for (?:internal )?review|appeal|complaint)\b
     (?:appeal|complaint|clarification|reminder|chaser)(?: was)? (?:received|sent|made)
     """
 )
 EVENT_OF_AUTHORITY_TOO = phrases(
     r"""
+    (?:\w+ ){0,3}notice(?: \w+){0,2} (?:sent|issued|given)
+    (?:\w+ )?extension notified
     (?:response|reply|acknowledge?ment|refusal(?: notice)?|decision)(?: \w+){0,3} (?:sent|issued|given|made)
     (?:(?:\w+ )?extension|letter|update)(?: \w+){0,3} (?:sent|issued|given|made)
     clarification(?: \w+){0,3} (?:sent|requested|sought)

@@ -14,10 +14,16 @@ from foi_archive.model.message import MessageKind
 
 
 def told_dates(
-    letters: Sequence[ReadLetter], named: Mapping[str, Sequence[Day]], kinds: Mapping[str, MessageKind]
+    letters: Sequence[ReadLetter],
+    named: Mapping[str, Sequence[Day]],
+    kinds: Mapping[str, MessageKind],
+    names: Mapping[str, str],
 ) -> ToldDates:
-    """The dates of all letters that some letter proves; `named` are the days that each names."""
-    told = ToldDates(letters, kinds)
+    """The dates of all letters that some letter proves.
+
+    `named` are the days that each letter names, and `names` of those who signed.
+    """
+    told = ToldDates(letters, kinds, names)
     told.add_own({letter.id: own_dates(letter, named[letter.id]) for letter in letters})
     found = []
     for number, letter in enumerate(letters):

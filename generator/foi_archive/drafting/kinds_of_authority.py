@@ -16,6 +16,7 @@ from foi_archive.law.invoked import Use, invoked
 from foi_archive.law.law import Law
 from foi_archive.law.spans import Spans
 from foi_archive.model.message import MessageKind as Kind
+from foi_archive.model.message import Party
 
 ANSWERS_OF_RESPONSE = 2
 """So many sentences that answer make a response, whatever else a letter says."""
@@ -25,7 +26,11 @@ Before = Sequence[tuple[ReadLetter, Kind | None]]
 
 def kind_of_authority(letter: ReadLetter, before: Before, law: Law) -> Proposal[Kind] | None:
     """The kind of a letter from the authority, after those before it; None if it may be two things."""
-    found = _automatic(letter, law) or _in_review(letter, before, law) or _of_request(letter, law)
+    found = (
+        _automatic(letter, law)
+        or _in_review(letter, before, law)
+        or _of_request(letter, law, _of_authority(before))
+    )
     return Proposal(found[0], letter.id, found[1]) if found else None
 
 
@@ -70,9 +75,10 @@ def _unconditional(letter: ReadLetter, pattern: re.Pattern[str]) -> list[str]:
     return [words for words in letter.all(pattern) if not answering.CONDITIONAL.match(words)]
 
 
-def _of_request(letter: ReadLetter, law: Law) -> _Found | None:
+def _of_request(letter: ReadLetter, law: Law, before: Sequence[Kind | None]) -> _Found | None:
     """The kind of a letter that answers a request."""
     answers = _answers(letter, law)
+    is_first = not any(kind is not Kind.AUTOMATIC_REPLY for kind in before)
     if len(answers) < ANSWERS_OF_RESPONSE:
         hands_over = any(answering.HANDS_OVER.search(words) for words in answers)
         for kind, words in (
@@ -80,7 +86,7 @@ def _of_request(letter: ReadLetter, law: Law) -> _Found | None:
             (Kind.FEE_NOTICE, _asks_payment(letter)),
             (Kind.CLARIFICATION_REQUEST, _asks_clarity(letter)),
             (Kind.TRANSFER, _transfers(letter)),
-            (Kind.HOLDING_REPLY, None if hands_over else _holds_off(letter)),
+            (Kind.HOLDING_REPLY, None if hands_over else _holds_off(letter, is_first)),
         ):
             if words is not None:
                 # What hands something over and puts off the rest may be called either.
@@ -94,6 +100,10 @@ def _of_request(letter: ReadLetter, law: Law) -> _Found | None:
     return None
 
 
+def _of_authority(before: Before) -> list[Kind | None]:
+    return [kind for earlier, kind in before if earlier.party is Party.AUTHORITY]
+
+
 def _answers(letter: ReadLetter, law: Law) -> list[str]:
     """The sentences that answer: that disclose, refuse, deny to hold anything, or stand below a question."""
     spans = Spans(letter.sentences)
@@ -105,7 +115,11 @@ def _answers(letter: ReadLetter, law: Law) -> list[str]:
     answers = []
     for start, end in letter.sentences:
         words = letter.text[start : min(end, start + LONGEST_SENTENCE)]
-        if answering.CONDITIONAL.search(words) or answering.LEAFLETS.search(words):
+        if (
+            answering.CONDITIONAL.search(words)
+            or answering.INTENDED.search(words)
+            or answering.LEAFLETS.search(words)
+        ):
             continue
         if answering.HAS_ANSWERS.search(words) or bisect_left(applied, start) < bisect_left(applied, end):
             answers.append(words)
@@ -125,7 +139,7 @@ def _below_questions(letter: ReadLetter) -> list[str]:
 
 
 def _extends(letter: ReadLetter) -> str | None:
-    words = letter.first(says.EXTENDS)
+    words = next((each for each in letter.all(says.EXTENDS) if not answering.CONDITIONAL.match(each)), None)
     return words if words is not None and letter.first(says.EXTENSION_LAW) else None
 
 
@@ -142,8 +156,9 @@ def _asks_clarity(letter: ReadLetter) -> str | None:
         for words in letter.all(says.ASKS_CLARITY)
         if not answering.CONDITIONAL.match(words) and not says.POSSIBLE.search(words)
     ]
+    times = sum(1 for words in asking for _ in says.ASKS_CLARITY.finditer(words))
     clear = [words for words in asking if says.CLARIFIES.search(words)]
-    return next(iter(clear or asking), None) if clear or len(asking) >= 2 else None
+    return next(iter(clear or asking), None) if clear or times >= 2 else None
 
 
 def _transfers(letter: ReadLetter) -> str | None:
@@ -153,6 +168,8 @@ def _transfers(letter: ReadLetter) -> str | None:
     return letter.heading(says.TRANSFERS)
 
 
-def _holds_off(letter: ReadLetter) -> str | None:
+def _holds_off(letter: ReadLetter, is_first: bool) -> str | None:
     delayed = _unconditional(letter, says.DELAYED)
+    # An acknowledgement, too, may speak of a queue.
+    delayed = delayed or ([] if is_first else _unconditional(letter, says.QUEUED))
     return delayed[0] if delayed and letter.first(says.EXPECTS) is not None else None

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from foi_archive.drafting.letter_lines import is_content, is_prose, is_salutation
+from foi_archive.drafting.letter_lines import is_content, is_marking, is_prose, is_salutation
 from foi_archive.drafting.letter_parts import PartKind
 from foi_archive.drafting.letter_rows import Rows
 from foi_archive.drafting.letter_signature import mark_signature
@@ -98,4 +98,6 @@ def _is_heading(line: str) -> bool:
         return False
     is_reference = " " not in line and len(line) <= 30 and any(character.isdigit() for character in line)
     is_date = len(line.split()) <= 6 and bool(_DATED.search(line))
-    return is_reference or is_date or bool(_HEADED.match(line)) or line.startswith("[cid:")
+    return (
+        is_reference or is_date or is_marking(line) or bool(_HEADED.match(line)) or line.startswith("[cid:")
+    )

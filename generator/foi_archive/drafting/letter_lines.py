@@ -13,6 +13,14 @@ _SALUTATION = re.compile(
     r"|sehr geehrte|guten tag)\b",
     re.IGNORECASE,
 )
+# "Mr. Obuya -", "Ms Odum,", "Dr. Mallow-Reyes:"
+_BY_NAME = re.compile(
+    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Sir|Madam)\b\.?(?:\s[A-Z][\w.'’-]*){1,3}\s?[,:;–-]?"
+)
+_MARKING = re.compile(
+    r"\W{0,6}(?:OFFICIAL|UNCLASSIFIED|RESTRICTED|PROTECTED?|CONFIDENTIAL|NOT\sPROTECTIVELY\sMARKED)"
+    r"(?:\W{0,4}(?:SENSITIVE|PARTNERS|INTERNAL|ONLY|USE|PUBLIC|COMMERCIAL)){0,3}\W{0,6}"
+)
 _SIGN_OFF = re.compile(
     r"(?:(?:(?:yours|your's)\s+(?:very\s+)?(?:sincerely|faithfully|truly|respectfully)"
     r"|(?:very\s+)?(?:truly|sincerely|faithfully|respectfully)\s+yours"
@@ -36,7 +44,9 @@ _PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|du|la|le|al|el|bin|ibn|ap|ab
 _TITLE = (
     r"(?:\(?(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Revd|Cllr|Councillor|Judge|Capt|Captain"
     r"|Cpt|Cdr|Lt|Lieutenant|Col|Maj|Major|Sgt|Sergeant|Insp|Inspector|PC|PS|DC|DS|DI|DCI|Supt|Superintendent"
-    r"|Hon|Mag|Dipl-Ing|[A-Z]{2,4}\d)\b\.?\)?\s+)"
+    r"|Hon|Mag|Dipl-Ing|[A-Z]{2,4}\d"
+    r"|(?:(?:Detective|Chief|Assistant|Deputy|Acting|Temporary|Rear|Vice)\s){0,2}"
+    r"(?:Inspector|Superintendent|Sergeant|Constable|Commissioner|Commander|Admiral|General|Colonel))\b\.?\)?\s+)"
 )
 _LETTERS_BEHIND = r"(?:,?\s+(?:\([^\n()]{3,40}\)|(?:[A-Z][A-Za-z]{0,2}\.?){1,4}|Esq\.?)){0,4}"
 _NAME = re.compile(
@@ -58,69 +68,6 @@ _OFFICE = re.compile(
     r"|performance|quality|strategy|knowledge|decision)\b",
     re.IGNORECASE,
 )
-_RIGHTS_HEADING = re.compile(
-    r"[ #*_\d.)]{0,8}(?:(?:your\s+|the\s+)?(?:complaints?|appeals?|review)\s+"
-    r"(?:rights?|procedures?|process|information)"
-    r"|(?:your\s+)?rights?\s+(?:of|to|for)\s+(?:a\s+|an\s+|ask\s+for\s+a\s+|request\s+an?\s+|seek\s+an?\s+)?"
-    r"(?:internal\s+|external\s+)?(?:review|appeal|complain|complaint|redress)s?"
-    r"|(?:your\s+)?(?:review|appeal)\s+rights|how\s+to\s+(?:complain|appeal)|if\s+you\s+are\s+(?:unhappy|dissatisfied"
-    r"|not\s+(?:satisfied|happy))|making\s+a\s+complaint|complaints?|appeals?|your\s+(?:right|options)[^\n.]{0,30})"
-    r"[^\n.;,?]{0,40}[?:.]?\s*",
-    re.IGNORECASE,
-)
-_UNHAPPY = re.compile(
-    r"\b(?:if|should|where|are|were)\s+you(?:\s?[’']?re)?\s(?:[^.?!]{0,60}?\b)?"
-    r"(?:unhappy|dis-?satisfied|not\s+(?:\w+\s)?(?:satisfied|happy|content|agree)|don[’']t\s+agree|do\s+not\s+agree|disagree|aggrieved|wish\s+to\s+(?:complain|appeal|make\s+a\s+complaint"
-    r"|seek\s+a\s+review|request\s+(?:a|an)\s))",
-    re.IGNORECASE,
-)
-_REMEDY = re.compile(
-    r"\b(?:review|appeal|complain|complaints?|ombudsman|information\s+commissioner|ICO|OIC|OAIC|OGIS|tribunal|court|"
-    r"representations|look\s+at\s+it\s+again|reconsider)",
-    re.IGNORECASE,
-)
-_COMMISSIONER = r"(?:(?:\w+\s+)?(?:information\s+)?commissioner|ICO\b|ombudsman|OGIS|OAIC|office\s+of\s+\w+)"
-_MAY_APPLY = re.compile(
-    r"\byou\s+(?:may|can|could|might|also\s+have|still\s+have|have|are\s+(?:then\s+)?entitled|will\s+have"
-    r"|then\s+have)\b[^.?!]{0,140}?(?:internal\s+review|\bappeal|complain(?:t|ts)?\s|request\s+(?:a|for)\s+review"
-    rf"|(?:apply|refer|go|write|recourse|matter|on|complaint)\b[^.?!]{{0,60}}?\bto\s+(?:the\s+)?{_COMMISSIONER}"
-    rf"|(?:ask|contact|approach)\s+(?:the\s+)?{_COMMISSIONER})"
-    rf"|\b{_COMMISSIONER}\b[^.?!]{{0,100}}?\b(?:can\s+look\s+into|can\s+be\s+(?:contacted|asked)|may\s+be\s+contacted"
-    r"|at:|wycliffe\s+house|website)"
-    r"|\b(?:further|formal)?\s?(?:enquiries|complaints?|appeals?)\s+(?:should|must)\s+be\b",
-    re.IGNORECASE,
-)
-_ADDRESS_OF_RIGHTS = re.compile(
-    r"wycliffe\s+house|SK9\s+5AF|doubledykes|KY16\s+9DS|ico\.org\.uk|itspublicknowledge|foi\.scot|oaic\.gov|ombudsman"
-    r"|office\s+of\s+the\s+information\s+commissioner|office\s+of\s+government\s+information\s+services|0303\s?123\s?1113",
-    re.IGNORECASE,
-)
-_FOOTER = re.compile(
-    r"[\s*_]*(?:notice\b|disclaimer|confidential|this\s+e-?mail\b|this\s+(?:message|communication|transmission)\b"
-    r"|the\s+(?:information|contents?)\s+(?:contained\s+)?in\s+this\s+(?:e-?mail|message)|if\s+you\s+(?:have\s+)?receive[d]?"
-    r"\s+this|please\s+(?:consider|do\s+not\s+print|think|note\s+that\s+(?:e-?mail|calls|all\s+e-?mails))"
-    r"|consider\s+(?:our|the)\s+environment|think\s+before"
-    r"|sent\s+(?:from|via)\s|get\s+outlook|\[cid:|image\d|follow\s+us|find\s+us|visit\s+us|facebook|twitter|www\.|https?:"
-    r"|_{4,}|-{4,}|\*{4,}|={4,}|-- ?$|[^\n]{0,60}\bmay\s+monitor\b|please\s+use\s+this\s+email\s+address|"
-    r"[^\n]{0,80}\bwelcomes?\s+(?:correspondence|calls)|e-?mails?\s+(?:sent|may|are)\b|registered\s+(?:office|charity|in))",
-    re.IGNORECASE,
-)
-_LEGAL = re.compile(
-    r"[ #*_]{0,8}(?:legal\s+(?:annex|appendix|basis|background|framework|text|notes?)"
-    r"|(?:annex|appendix|schedule|attachment)\b[^\n]{0,40}"
-    r"(?:legal|legislation|statut|provisions|exemptions?\b|exceptions?\b"
-    r"|the\s+act\b|in\s+full|text\s+of|extracts?|excerpts?|regulations?)"
-    r"|relevant\s+(?:legislation|law|sections?|provisions?|extracts?)"
-    r"|(?:extracts?|excerpts?|text|wording)\s+(?:from|of)\s+the\b"
-    r"|(?:the\s+)?(?:legislation|statutory\s+provisions?|statute)\b)[^\n.;,]{0,60}$",
-    re.IGNORECASE,
-)
-_ANNEX = re.compile(
-    r"[ #*_\[]{0,8}(?:annex|appendix|schedule|attachment|enclosure|table)\b[^\n]{0,70}$"
-    r"|[ #*_]{0,8}(?:our\s+)?(?:response|answers?|reply)\s+to\s+your\s+(?:questions?|request)[^\n.]{0,30}$",
-    re.IGNORECASE,
-)
-_ENCLOSURE = re.compile(r"[ ]{0,8}(?:encl?s?\b|enclosures?\b|attachments?\b|cc\b)", re.IGNORECASE)
 _QUESTION = re.compile(r"[ ]{0,8}(?:question|q)\.?\s?\d{1,2}|[ ]{0,8}\(?\d{1,2}[.)]\s", re.IGNORECASE)
 
 _LABEL = r"(?:\d{1,2}|[a-z])(?:\W{0,2}[a-z0-9]{1,3}){0,2}"
@@ -136,7 +83,7 @@ _SENTENCE = re.compile(r"\b[^\W\d]{2,}\W+(?:[^\W_]+\W+){5,}")
 def is_salutation(line: str) -> bool:
     """Whether a line greets somebody and says nothing else."""
     line = line.strip()
-    return (
+    return bool(_BY_NAME.fullmatch(line)) or (
         bool(_SALUTATION.match(line))
         and len(line) <= LONGEST_SHORT_LINE
         and not re.search(r"\w{4}[.?!] \S", line)
@@ -159,7 +106,7 @@ def is_name(line: str, short: bool = False) -> bool:
     """Whether a line is the name of a person as it stands below a letter; of one word only if `short`."""
     line = line.strip()
     match = _NAME.fullmatch(line) if len(line) <= LONGEST_SHORT_LINE else None
-    if not match or _OFFICE.search(line):
+    if not match or _OFFICE.search(line, match.start("first")) or _MARKING.fullmatch(line):
         return False
     return short or bool(match["more"]) or line != match[0] or line.split()[0] != match["first"]
 
@@ -169,48 +116,14 @@ def is_office(line: str) -> bool:
     return len(line) <= 160 and bool(_OFFICE.search(line))
 
 
-def is_rights_heading(line: str) -> bool:
-    """Whether a line is the heading of what can be done against a decision."""
-    return len(line) <= LONGEST_SHORT_LINE and bool(_RIGHTS_HEADING.fullmatch(line.strip()))
-
-
-def tells_rights(paragraph: str) -> bool:
-    """Whether a paragraph tells what can be done against a decision."""
-    return bool(
-        (_UNHAPPY.search(paragraph) and _REMEDY.search(paragraph))
-        or _MAY_APPLY.search(paragraph)
-        or _ADDRESS_OF_RIGHTS.search(paragraph)
-    )
-
-
-def warns_unhappy(paragraph: str) -> bool:
-    """Whether a paragraph says what to do if somebody is unhappy, after whatever else it says."""
-    return bool(_UNHAPPY.search(paragraph) and _REMEDY.search(paragraph))
-
-
-def is_enclosure(line: str) -> bool:
-    """Whether a line names what is enclosed, or who has a copy."""
-    return bool(_ENCLOSURE.match(line))
-
-
 def is_lettered(line: str) -> bool:
     """Whether a line has a letter or a digit."""
     return any(character.isalnum() for character in line)
 
 
-def is_footer(paragraph: str) -> bool:
-    """Whether a paragraph begins as what mail systems and bodies put below every letter."""
-    return bool(_FOOTER.match(paragraph))
-
-
-def is_legal_heading(line: str) -> bool:
-    """Whether a line is the heading of an annex with the words of the law."""
-    return len(line) <= 110 and bool(_LEGAL.match(line.rstrip()))
-
-
-def is_annex_heading(line: str) -> bool:
-    """Whether a line is the heading of an annex that the authority wrote itself."""
-    return len(line) <= 90 and bool(_ANNEX.match(line.rstrip()))
+def is_marking(line: str) -> bool:
+    """Whether a line is a protective marking, such as OFFICIAL."""
+    return bool(_MARKING.fullmatch(line.strip()))
 
 
 def begins_question(line: str) -> bool:

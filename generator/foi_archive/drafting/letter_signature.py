@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from foi_archive.drafting.letter_lines import (
     begins_question,
+    is_name,
+    is_office,
+    is_prose,
+    is_sign_off,
+    is_signature_line,
+    may_be_sign_off,
+)
+from foi_archive.drafting.letter_paragraphs import (
     is_annex_heading,
     is_enclosure,
     is_footer,
     is_legal_heading,
-    is_name,
-    is_office,
-    is_prose,
     is_rights_heading,
-    is_sign_off,
-    is_signature_line,
-    may_be_sign_off,
     tells_rights,
 )
 from foi_archive.drafting.letter_parts import PartKind

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 
-from foi_archive.drafting.letter_lines import (
-    begins_question,
-    first_sentence,
+from foi_archive.drafting.letter_lines import begins_question, first_sentence, is_lettered, is_signature_line
+from foi_archive.drafting.letter_paragraphs import (
     is_annex_heading,
+    is_enclosure,
     is_footer,
     is_legal_heading,
-    is_lettered,
     is_rights_heading,
-    is_signature_line,
     tells_rights,
     warns_unhappy,
 )
@@ -37,6 +35,8 @@ def mark_behind(rows: Rows, begin: int) -> None:
             state = PartKind.ANNEX
         elif is_rights_heading(first):
             state = PartKind.RIGHTS
+        elif is_enclosure(first):
+            state = PartKind.FOOTER
         elif is_annex_heading(first) or _POSTSCRIPT.match(first):
             state = PartKind.BODY
         elif is_footer(paragraph) and state is not PartKind.BODY:

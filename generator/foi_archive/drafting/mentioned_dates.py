@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from foi_archive.drafting import date_phrases as told
+from foi_archive.drafting.date_mention import Mention, kinds_told, party_of_event
 from foi_archive.drafting.days import Day, within
 from foi_archive.drafting.thread_letters import ReadLetter
 from foi_archive.model.message import MessageKind, Party
@@ -16,6 +17,10 @@ LONGEST_QUOTE = 260
 
 _TIMELINE = re.compile(r"[\s|*•-]{0,8}\Z")
 _TIMELINE_BEHIND = re.compile(r"\s{0,3}[-–—:|]\s{0,3}|[ \t]{2,12}(?=\S)")
+_WHICH = re.compile(r"\b(?P<det>your|our|my|the)\s\Z", re.IGNORECASE)
+_RELATIVE = ("what", "which", "when", "if", "whether", "that")
+_REPLIED = re.compile(r"replied|answered|responded", re.IGNORECASE)
+_IT = re.compile(r"\b(?:received|got)\s(?:it|this)\b", re.IGNORECASE)
 _ON = re.compile(r"\son\s(?:the\s)?\Z", re.IGNORECASE)
 _RECEIVED_LINE = re.compile(
     r"(?P<what>[\w -]{0,40}?)\s?\b(?:received|receipt)\s?(?:on|date)?\s?[:.]?\s{0,6}(?:the\s)?\Z",
@@ -23,30 +28,11 @@ _RECEIVED_LINE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A day on which, by the words of a letter, another one was sent, or `arrived`.
-
-    `party` wrote that other letter, and it is of one of the `kinds`; of any kind if that is None. `rank` is 1
-    for a noun with its date, 2 for a sentence on what somebody did. `latest`: the last one before it.
-    `about`: the id of that other letter, if it is known.
-    """
-
-    letter: ReadLetter
-    day: Day
-    party: Party
-    kinds: frozenset[MessageKind] | None
-    arrived: bool
-    quote: str
-    rank: int = 1
-    latest: bool = False
-    about: str | None = None
-
-
 def mentions(letter: ReadLetter, named: Sequence[Day]) -> Iterator[Mention]:
     """What a letter tells of the dates of others; `named` are the days that it names, in order."""
     for start, end in (*letter.headings, *letter.sentences):
-        row = [day for day in within(named, start, end) if day.end <= end]
+        # A point of "12th Jan. 2024" may have ended the sentence.
+        row = within(named, start, end)
         for number, day in enumerate(row):
             begin = row[number - 1].end if number else start
             stop = row[number + 1].start if number + 1 < len(row) else end
@@ -74,7 +60,12 @@ class _Place:
 
     def mentions(self) -> Iterator[Mention]:
         """The first reading that fits, and that it arrived on the same day if the words say so."""
-        for reading in (self._timeline, self._heading, self._today, self._received, self._noun, self._deed):
+        if self._is_row:
+            row = self._timeline()
+            if row is not None:
+                yield row
+            return
+        for reading in (self._heading, self._today, self._received, self._noun, self._deed):
             mention = reading()
             if mention is not None:
                 yield mention
@@ -82,15 +73,20 @@ class _Place:
                     yield replace(mention, arrived=True)
                 return
 
+    @property
+    def _is_row(self) -> bool:
+        """Whether the day stands at the head of a row of a timeline."""
+        line = self.letter.text[max(self.start, self.day.start - 60) : self.day.start].rpartition("\n")[2]
+        return bool(_TIMELINE.match(line)) and _TIMELINE_BEHIND.match(self.behind) is not None
+
     def _timeline(self) -> Mention | None:
         """A row of a timeline: the day, and then what happened."""
-        line = self.letter.text[max(self.start, self.day.start - 60) : self.day.start].rpartition("\n")[2]
         behind = _TIMELINE_BEHIND.match(self.behind)
-        if not _TIMELINE.match(line) or behind is None:
+        if behind is None:
             return None
         event = self.behind[behind.end() :].split("\n\n")[0]
-        party = _party_of_event(event)
-        kinds = _kinds(event, party) if party else None
+        party = party_of_event(event)
+        kinds = kinds_told(event, party) if party else None
         if party is None or kinds is None:
             return None
         quote = (
@@ -108,7 +104,7 @@ class _Place:
             return None
         if self.letter.party is not Party.AUTHORITY:
             return None
-        kinds = _kinds(match["what"], Party.REQUESTER) or frozenset({MessageKind.REQUEST})
+        kinds = kinds_told(match["what"], Party.REQUESTER) or frozenset({MessageKind.REQUEST})
         return self._mention(Party.REQUESTER, kinds, self.start, arrived=True)
 
     def _today(self) -> Mention | None:
@@ -123,14 +119,16 @@ class _Place:
         match = told.RECEIVED.search(self.before)
         if match is None or self.letter.party is not Party.AUTHORITY or told.NOT_RECEIVED.search(match[0]):
             return None
-        whole = self.letter.text[max(self.start, self.day.start - 400) : self.day.start]
+        # "We received it on 5th July": what "it" is, the sentence before says.
+        start = self.start if not _IT.search(match[0]) else self.start - 250
+        whole = self.letter.text[max(start, self.day.start - 400, 0) : self.day.start]
         at = len(whole) - len(self.before) + match.start()
         nouns = [noun for noun in told.LETTER.finditer(whole) if not told.OF_AUTHORITY.match(noun[0])]
         if not nouns:
             return None
         noun = nouns[-1]
         shown = whole[max(0, noun.start() - 60) : max(noun.end() + 60, at)]
-        kinds = _kinds(shown, Party.REQUESTER)
+        kinds = kinds_told(shown, Party.REQUESTER)
         begin = self.day.start - len(whole) + min(at, noun.start())
         begin = self._with_determiner(begin) if noun.start() <= at else begin
         return self._mention(Party.REQUESTER, kinds, begin, arrived=True)
@@ -138,6 +136,12 @@ class _Place:
     def _noun(self) -> Mention | None:
         """A letter with its date: "your e-mail of 3 February 2023"."""
         before = self.before
+        if (noun := told.BEFORE_NOUN.match(self.behind)) and (which := _WHICH.search(before)):
+            # "the July 19, 2023 response"
+            party = self._party(which["det"], noun[0].strip())
+            if party is not None:
+                place = self.day.start - len(before) + which.start()
+                return self._mention(party, kinds_told(noun[0], party), place, behind=noun.end())
         if told.BY_LETTER.search(before):
             return self._by_letter()
         for noun in reversed(list(told.LETTER.finditer(before))):
@@ -152,12 +156,13 @@ class _Place:
             if _ON.search(before) and told.DID.search(before):
                 return None
             behind = told.BEHIND_LETTER.match(self.behind)
-            kinds = _kinds(phrase, party) or (_kinds(behind[0], party) if behind else None)
-            return self._mention(party, kinds, self.day.start - len(phrase))
+            kinds = kinds_told(phrase, party) or (kinds_told(behind[0], party) if behind else None)
+            mention = self._mention(party, kinds, self.day.start - len(phrase))
+            return replace(mention, mine=determiner["det"].lower() == "my")
         return None
 
     def _by_letter(self) -> Mention | None:
-        kinds = _kinds(self.behind[:120], self.letter.party)
+        kinds = kinds_told(self.behind[:120], self.letter.party)
         match = told.BY_LETTER.search(self.before)
         assert match
         return self._mention(self.letter.party, kinds, self.day.start - len(self.before) + match.start())
@@ -165,11 +170,19 @@ class _Place:
     def _deed(self) -> Mention | None:
         """What somebody did on the day: "you chased us on 11 March", "on 5th December you asked that"."""
         before, behind = self.before, re.split(r"[.;](?=\s)", self.behind)[0]
+        for pattern, party, kind, arrived in (
+            (told.WAS_ASKED, Party.AUTHORITY, MessageKind.CLARIFICATION_REQUEST, False),
+            (told.WAS_GIVEN, Party.REQUESTER, MessageKind.CLARIFICATION, True),
+        ):
+            whole = self.letter.text[max(self.start, self.day.start - 160) : self.day.start]
+            if passive := pattern.search(whole):
+                place = self.day.start - len(whole) + passive.start()
+                return self._mention(party, frozenset({kind}), place, arrived=arrived, rank=2)
         if sent := told.WAS_SENT.search(before):
-            kinds = _kinds(sent["noun"], Party.AUTHORITY)
+            kinds = kinds_told(sent["noun"], Party.AUTHORITY)
             return self._mention(Party.AUTHORITY, kinds, self.day.start - len(before) + sent.start(), rank=2)
         if did := told.DID.search(before):
-            if (did["pre"] or "").strip().lower() in ("what", "which", "when", "if", "whether", "that"):
+            if (did["pre"] or "").strip().lower() in _RELATIVE and not _REPLIED.match(did["verb"]):
                 return None
             words, place = f"{did['verb']}{did['rest']} {behind}", did.start("actor")
             return self._done(did["actor"], words, self.day.start - len(before) + place)
@@ -180,7 +193,7 @@ class _Place:
     def _done(self, actor: str, words: str, place: int, behind: int = 0) -> Mention | None:
         mine = actor.lower() in ("we", "i", "this office")
         party = self.letter.party if mine else self._other
-        kinds = _kinds(words, party)
+        kinds = kinds_told(words, party)
         if kinds is None and not re.match(r"(?:wrote|emailed|e-mailed|contacted)", words, re.IGNORECASE):
             return None
         return self._mention(party, kinds, place, behind=behind, rank=2)
@@ -223,19 +236,3 @@ class _Place:
         stop = self.day.end + min(behind, LONGEST_QUOTE)
         quote = self.letter.text[place:stop].strip()
         return Mention(self.letter, self.day, party, kinds, arrived, quote, rank, latest)
-
-
-def _party_of_event(event: str) -> Party | None:
-    """Who did what a row of a timeline tells."""
-    first = event[:120]
-    if told.EVENT_OF_AUTHORITY.match(first) or re.search(r"provided to you|sent to you", event[:160]):
-        return Party.AUTHORITY
-    if told.EVENT_OF_REQUESTER.match(first):
-        return Party.REQUESTER
-    return Party.AUTHORITY if told.EVENT_OF_AUTHORITY_TOO.match(first) else None
-
-
-def _kinds(words: str, party: Party) -> frozenset[MessageKind] | None:
-    """The kinds of letters that words tell of; None if they fit any."""
-    clues = told.CLUES_OF_REQUESTER if party is Party.REQUESTER else told.CLUES_OF_AUTHORITY
-    return next((frozenset(kinds) for pattern, kinds in clues if pattern.search(words)), None)

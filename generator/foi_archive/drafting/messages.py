@@ -25,11 +25,17 @@ def message_proposals(thread: Thread, authority: Authority, law: Law) -> dict[st
     letters = read_letters(thread)
     named = {letter.id: days(letter.text, law.id) for letter in letters}
     found = kinds(letters, law)
-    told = told_dates(letters, named, {id_: proposal.value for id_, proposal in found.items()})
+    names = {letter.id: signed(letter, authority, thread.requester) for letter in letters}
+    told = told_dates(
+        letters,
+        named,
+        {id_: proposal.value for id_, proposal in found.items()},
+        {id_: name.sender.value for id_, name in names.items() if name.sender},
+    )
     result: dict[str, MessageProposal] = {}
     for letter in letters:
         kind = found.get(letter.id)
-        name = signed(letter, authority, thread.requester)
+        name = names[letter.id]
         by_authority = letter.party is Party.AUTHORITY
         extends = kind is not None and kind.value is MessageKind.EXTENSION
         result[letter.id] = MessageProposal(

@@ -27,6 +27,7 @@ _ANSWER = phrases(
     (?:send|let) you
     (?:write|revert|get back|come back|be in touch)
     information
+    send (?:it|this|them|our)
     """
 )
 _PROMISES = phrases(
@@ -34,6 +35,8 @@ _PROMISES = phrases(
     (?:(?:we|I|you)[’']ll|will|shall|should|aim\w*|expect\w*|hope\w*|hoping|intend\w*|plan\w*|anticipate\w*|propose\w*|estimate\w*|would|target)
     (?:amended|revised|new|extended|target|due) (?:date|deadline)
     (?:date|deadline)(?: \w+){0,4} is
+    must\b
+    (?:is|are)(?: \w+){0,3} due
     """
 )
 _NOT = phrases(

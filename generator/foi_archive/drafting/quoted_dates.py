@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from foi_archive.drafting.date_mention import Mention
 from foi_archive.drafting.days import Day
 from foi_archive.drafting.letter_parts import PartKind
 from foi_archive.drafting.mail_quotes import begins_earlier_mail
-from foi_archive.drafting.mentioned_dates import Mention
 from foi_archive.drafting.repeated_words import repeated
 from foi_archive.drafting.thread_letters import ReadLetter
 

@@ -46,6 +46,12 @@ _ANNOUNCING = re.compile(
     r"^(?:(?:REFERENCE|REF|NO|NUMBER|REQUEST|CASE|RE|OF|TO|ON|FOR|THE|UNDER|REVIEW|APPEAL"
     r"|COMPLAINT)\b[ \u00a0:.]+)+"
 )
+_GIVES = re.compile(
+    r"\b(?:given|allocated|assigned|logged|registered|recorded|has\s+the|quot(?:e|ing)|case\s+reference)\b|\(\s?(?:our\s)?ref",
+    re.IGNORECASE,
+)
+_OF_REVIEW = re.compile(r"\b(?:IR|REV|RV|REVIEW|APP|ICO|AR)\b", re.IGNORECASE)
+_INITIALS = re.compile(r"[/ ][A-Za-z]{2,5}")
 _GENERIC = frozenset({"FOI", "FOIA", "EIR", "EIRS", "REF", "REFERENCE", "NO", "REQUEST", "CASE", "RE"})
 
 
@@ -75,14 +81,33 @@ def _announced(letter: ReadLetter) -> Iterator[str]:
             if _cannot_be(number, behind):
                 continue
             cue = _CUE.search(before + " ")
-            if (cue and not _NO_CUE.search(before[max(0, cue.start() - 12) : cue.start()])) or (
-                (start < body or place < body + 200)
-                and any(character.isalpha() for character in number)
-                and sum(character.isdigit() for character in number) > FEWEST_DIGITS
-                and _HEADING.fullmatch(letter.text[line:place])
-                and _BEHIND.fullmatch(behind)
+            other = cue and _NO_CUE.search(before[max(0, cue.start() - 12) : cue.start()])
+            if cue and not other:
+                if _is_announced(letter, body, start, line, place):
+                    yield number
+            elif (start < body or place < body + 200) and _is_heading(
+                letter.text[line:place], number, behind
             ):
                 yield number
+
+
+def _is_heading(before: str, number: str, behind: str) -> bool:
+    """Whether a number stands in a line that says nothing but what it is the number of."""
+    digits = sum(character.isdigit() for character in number)
+    return (
+        digits > FEWEST_DIGITS
+        and any(character.isalpha() for character in number)
+        and bool(_HEADING.fullmatch(before) and _BEHIND.fullmatch(behind))
+    )
+
+
+def _is_announced(letter: ReadLetter, body: int, start: int, line: int, place: int) -> bool:
+    """Whether what announces a number gives it: in a heading, or with a verb such as "assigned".
+
+    "It was refused under our reference 23-3140" speaks of another request.
+    """
+    around = letter.text[max(start, place - 130) : place + 40]
+    return start < body or (place - line < 60 and place < body + 250) or bool(_GIVES.search(around))
 
 
 def _without_cue(number: str) -> str:
@@ -99,6 +124,9 @@ def _cannot_be(number: str, behind: str) -> bool:
 
 def _is_same(number: str, other: str) -> bool:
     """Whether two writings are of one number: "FOI 7731" is BEH 7731, but 7731/IR is another."""
+    # "FOI-22/0417/GMcP": with the initials of who writes.
+    if number.startswith(other) and _INITIALS.fullmatch(number[len(other) :]):
+        return not _OF_REVIEW.search(number[len(other) :])
     digits, others = (re.findall(r"\d+", each) for each in (number, other))
     words, known = (
         {word.upper() for word in re.findall(r"[A-Za-z]+", each)} - _GENERIC for each in (number, other)

@@ -77,6 +77,7 @@ CHASES = phrases(
 )
 PAYS = phrases(
     r"""
+    paid (?:just|today|by|online|on-line|via|through|the)
     (?:cheque|payment)(?: [\w£€$.,]+){0,4} (?:is |are )?(?:enclosed|attached|sent|made|paid|herewith)
     (?:postal order|money order|fee)(?: [\w£€$.,]+){0,4} (?:is |are )?(?:enclosed|attached|sent)
     (?:postal order|money order|fee)(?: [\w£€$.,]+){0,4} (?:is |are )?(?:made|paid|herewith)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from foi_archive.drafting.letter_lines import is_enclosure, is_name, is_office
+from foi_archive.drafting.letter_lines import is_name, is_office
+from foi_archive.drafting.letter_paragraphs import is_enclosure
 from foi_archive.drafting.letter_parts import PartKind
 from foi_archive.drafting.proposal import Proposal
 from foi_archive.drafting.thread_letters import ReadLetter
@@ -37,7 +38,7 @@ def signed(letter: ReadLetter, authority: Authority, requester: str) -> Signed:
         return Signed()
     name, offices = _name_and_offices(lines)
     if name is None:
-        unit = None if own else _unit(lines, authority)
+        unit = None if own else _unit(lines, authority) or _unit(lines[1:], authority)
         return Signed(role=Proposal(unit, letter.id, unit) if unit else None)
     role = next(iter(_roles(offices, authority, own)), None)
     known = own and _is_short_form(name, requester)
@@ -79,7 +80,9 @@ def _roles(lines: list[str], authority: Authority, own: bool) -> Iterator[str]:
     """The first line below a name, if it is an office or a unit."""
     for line in lines[:1]:
         role = _without(line, authority)
-        if not role or len(role) > LONGEST_ROLE or is_enclosure(role) or _ADDRESS.search(role):
+        if not role or len(role) > LONGEST_ROLE or is_enclosure(role):
+            return
+        if _ADDRESS.search(role) and not _NUMBERED.fullmatch(role):
             return
         if (_PERSON.search(role) or (not own and is_office(role))) and not _BEHALF.match(role):
             yield role
@@ -87,7 +90,7 @@ def _roles(lines: list[str], authority: Authority, own: bool) -> Iterator[str]:
 
 def _unit(lines: list[str], authority: Authority) -> str | None:
     """The unit that signs where no person does: the first line, unless it is the authority's own name."""
-    line = _without(lines[0], authority)
+    line = _without(lines[0], authority) if lines else ""
     if not line or len(line) > LONGEST_ROLE or not is_office(line) or _ADDRESS.search(line) or "." in line:
         return None
     return None if is_enclosure(line) or _BEHALF.match(line) else line
@@ -122,7 +125,7 @@ def _is_contact(line: str) -> bool:
 
 _RANKED = re.compile(r"[A-Z][a-z]+\s[A-Z][a-z]+\s(?:[A-Z]\.\s){1,3}[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?")
 _AROUND_NAME = re.compile(
-    r"^\((?:mrs?|ms|miss|mx|dr)\.?\)\s*|\s*\([^()]*\)\s*$|,\s*(?:[A-Z][A-Za-z]{0,5}\.?)(?:\s*\([^()]*\))?$"
+    r"^\((?:mrs?|ms|miss|mx|dr)\.?\)\s*|\s*\([^()]*\)\s*$|,\s*(?:[A-Z][A-Za-z]{0,4}\.?){1,4}(?:\s*\([^()]*\))?$"
     r"|,\s*[A-Z]{2,6}(?:[ ,]+[A-Z][A-Za-z]{1,5})*$",
     re.IGNORECASE,
 )
@@ -141,6 +144,7 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _BEHALF = re.compile(r"(?:on behalf of|for (?:and|the)|pp\b|by direction|sent (?:from|on))", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:[A-Z][\w-]*\s){1,5}\d{2,6}")  # "Disclosure Officer 4471"
 _CONTACT = re.compile(
     r"(?:tel|telephone|phone|mob|mobile|email|e-mail|fax|web|dx|ext|direct dial|dd)\b\.?\s*[:.+(\d]"
     r"|[temfw]\s?:"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
+from foi_archive.drafting.date_mention import Mention
 from foi_archive.drafting.days import Day
-from foi_archive.drafting.mentioned_dates import Mention
 from foi_archive.drafting.own_dates import OwnDate
 from foi_archive.drafting.proposal import Confidence, Proposal
 from foi_archive.drafting.thread_letters import ReadLetter
@@ -21,11 +22,17 @@ Proofs = dict[str, list[Proposal[date]]]
 class ToldDates:
     """The days on which letters were sent and received, as far as letters prove them; the best first."""
 
-    def __init__(self, letters: Sequence[ReadLetter], kinds: Mapping[str, MessageKind]) -> None:
+    def __init__(
+        self,
+        letters: Sequence[ReadLetter],
+        kinds: Mapping[str, MessageKind],
+        names: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self.letters = letters
         self.sent: Proofs = {}
         self.received: Proofs = {}
         self._kinds = kinds
+        self._names = names
         self._rank: dict[tuple[str, bool], int] = {}
 
     def add_own(self, own: Mapping[str, Sequence[OwnDate]]) -> None:
@@ -77,6 +84,9 @@ class ToldDates:
             and (mention.about in (None, letter.id))
             and (mention.kinds is None or self._kinds.get(letter.id) in mention.kinds)
         ]
+        if mention.mine:
+            name = self._names.get(mention.letter.id)
+            candidates = [letter for letter in candidates if name and self._names.get(letter.id) == name]
         if mention.latest:
             candidates = candidates[-1:]
         only = len(candidates) == 1 and (mention.kinds is not None or mention.about is not None)
