@@ -6,38 +6,26 @@ are compared (`statements`): each is a tuple that begins with its subject.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from conftest import REPOSITORY, THREAD
 from foi_archive.drafting.proposal import MessageProposal, Proposal, Proposals
 from foi_archive.model.authority import Authority
-from foi_archive.model.decision import Decision, Effect, Stage
-from foi_archive.model.message import Consideration, Message, MessageKind, Party, Promise
-from foi_archive.model.outcome import Evidence
-from foi_archive.model.question import Question, SplitBy
+from foi_archive.model.message import Consideration, Message, Party, Promise
 from foi_archive.model.thread import Thread
 from foi_archive.model.when import When
 from foi_archive.thread.authorities import read_authorities
 from foi_archive.thread.read import read
+from statements import UNREAD, Statement, as_letters_number, matched, statements
 
 FOLDER = REPOSITORY / "tests/drafting"
 SUBJECTS = (
     *("kinds", "senders", "roles", "dates", "promises", "references", "considered"),
     *("questions", "outcomes", "not answered", "effects", "exemptions", "public interest"),
 )
-
-_UNREAD = {
-    Party.REQUESTER: MessageKind.OTHER_FROM_REQUESTER,
-    Party.AUTHORITY: MessageKind.OTHER_FROM_AUTHORITY,
-}
-# Of the words of a question, so many have to be the same ones, of the shorter text and of the longer.
-_ALIKE, _COVERED = 0.8, 0.4
-
-Statement = tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -88,7 +76,7 @@ def invented(group: str = "*") -> list[Example]:
 def bare(truth: Thread, authority: Authority) -> Thread:
     """The letters alone, as an importer hands them over: of each message only its side is known."""
     messages = tuple(
-        Message(each.id, _UNREAD[each.kind.party], _side(each.kind.party, truth, authority))
+        Message(each.id, UNREAD[each.kind.party], _side(each.kind.party, truth, authority))
         for each in truth.messages
     )
     return Thread(truth.title, truth.authority, truth.requester, truth.law, messages, body=truth.body)
@@ -96,6 +84,7 @@ def bare(truth: Thread, authority: Authority) -> Thread:
 
 def score(example: Example, proposals: Proposals) -> dict[str, Score]:
     """What is right, wrong and missing in the proposals, by subject."""
+    example = replace(example, thread=as_letters_number(example.thread))
     expected = Counter(statements(example.thread, example.authority))
     found = Counter(statements(_as_thread(example, proposals), example.authority))
     return {
@@ -110,6 +99,7 @@ def score(example: Example, proposals: Proposals) -> dict[str, Score]:
 
 def differences(example: Example, proposals: Proposals) -> tuple[list[Statement], list[Statement]]:
     """What was proposed and is not true, and what is true and was not proposed."""
+    example = replace(example, thread=as_letters_number(example.thread))
     expected = Counter(statements(example.thread, example.authority))
     found = Counter(statements(_as_thread(example, proposals), example.authority))
     return sorted((found - expected).elements()), sorted((expected - found).elements())
@@ -121,50 +111,6 @@ def total(scores: Iterable[Mapping[str, Score]]) -> dict[str, Score]:
     for each in scores:
         result = {subject: result[subject] + each[subject] for subject in SUBJECTS}
     return result
-
-
-def statements(thread: Thread, authority: Authority) -> Iterator[Statement]:
-    """All that a thread states and rules may propose, one statement a fact."""
-    for message in thread.messages:
-        yield from _of_message(message, authority, thread)
-    yield from (("references", reference) for reference in thread.references)
-    yield from (("questions", question.asked_in, question.id) for question in thread.questions)
-    for decision in thread.decisions:
-        yield from _of_decision(decision, thread)
-
-
-def _of_message(message: Message, authority: Authority, thread: Thread) -> Iterator[Statement]:
-    if message.kind not in _UNREAD.values():
-        yield "kinds", message.id, message.kind.value
-    if message.sender not in (authority.name, thread.requester):
-        yield "senders", message.id, message.sender
-    if message.role:
-        yield "roles", message.id, message.role
-    for name, when in (("date", message.date), ("received", message.received)):
-        if when and when.day:
-            yield "dates", message.id, name, when.edtf
-    if message.promised:
-        yield "promises", message.id, message.promised.date.edtf
-    for citation in message.considered:
-        yield "considered", message.id, str(citation)
-
-
-def _of_decision(decision: Decision, thread: Thread) -> Iterator[Statement]:
-    kind = next(each.kind for each in thread.messages if each.id == decision.message)
-    stage = (decision.stage or Stage.of(kind)).value
-    # A review that upholds a decision may say again what that was, or not.
-    is_again = decision.effect is Effect.UPHELD
-    # An effect on no question is one on all that were decided.
-    for question in decision.questions or tuple(each.id for each in thread.questions):
-        if decision.outcome and not is_again:
-            quoted = decision.outcome.evidence is Evidence.QUOTE
-            yield "outcomes" if quoted else "not answered", question, stage, decision.outcome.value
-        if decision.effect:
-            yield "effects", question, stage, decision.effect.value
-        for citation in () if is_again else decision.exemptions:
-            yield "exemptions", question, stage, str(citation)
-        if decision.public_interest and not is_again:
-            yield "public interest", question, stage, decision.public_interest.value
 
 
 def _as_thread(example: Example, proposals: Proposals) -> Thread:
@@ -185,33 +131,6 @@ def _as_thread(example: Example, proposals: Proposals) -> Thread:
 
 def _id(name: str, same: Mapping[str, str]) -> str:
     return same.get(name, f"{name} (no question)")
-
-
-def matched(found: Iterable[Question], true: Iterable[Question]) -> dict[str, str]:
-    """For each question found, the id of the true one that it is: one of about the same words."""
-    result: dict[str, str] = {}
-    left = list(true)
-    for each in found:
-        likeness = {other.id: _alike(each, other) for other in left}
-        best = max(likeness, key=lambda name: (likeness[name], name == each.id), default=None)
-        if best is not None and likeness[best] > 0:
-            result[each.id] = best
-            left = [other for other in left if other.id != best]
-    return result
-
-
-def _alike(one: Question, other: Question) -> float:
-    if one.asked_in != other.asked_in:
-        return 0.0
-    words, others = (Counter(re.findall(r"\w+", text.casefold())) for text in (one.text, other.text))
-    common = (words & others).total()
-    shorter, longer = sorted((words.total(), others.total()))
-    if not shorter or common / shorter < _ALIKE:
-        return 0.0
-    # What the authority calls 1b may be a part of the words only: the letters need not say which.
-    if common / longer < _COVERED and not (one.id == other.id and other.split_by is SplitBy.AUTHORITY):
-        return 0.0
-    return common / longer
 
 
 def _with(message: Message, proposal: MessageProposal) -> Message:

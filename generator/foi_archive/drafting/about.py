@@ -13,6 +13,11 @@ from foi_archive.law.invoked import Use, Used
 from foi_archive.law.provision import Role
 
 _OPENING = 24  # characters
+_YOU_SAY = re.compile(
+    r"you\s+(?:\w+\s+)?(?:challenge|ask|complain|say|said|dispute|argue|contend|point|state|believe|feel|(?:do|did)(?:\snot|n[’']t)"
+    r"|were\s+told|appeal)\w*",
+    re.IGNORECASE,
+)
 _WEIGHS = re.compile(
     r"\b(?:consider|look|thought|asked|subject to|absolute|qualified exemption|interest test)\w*",
     re.IGNORECASE,
@@ -64,14 +69,17 @@ class About:
         Left out are announcements of what stands elsewhere, and what belongs to every letter. Below its label
         stands the answer; elsewhere the question may be named for other reasons.
         """
-        is_certain = any(each.how > How.SUBJECT for each in sentences)
+        is_certain = any(
+            each.how is How.LABELLED or (each.how is How.NAMED and not _YOU_SAY.match(self.words(each)))
+            for each in sentences
+        )
         is_labelled = any(each.how is How.LABELLED for each in sentences)
         for each in sentences:
             words = self.words(each)
             announces = len(each.ids) > 1 and giving.ANNOUNCES.search(words)
             if announces or giving.GENERAL.search(words) or giving.RIGHTS.search(words):
                 continue
-            if is_certain and each.how is How.SUBJECT:
+            if (is_certain and each.how is How.SUBJECT) or (each.how is How.NAMED and _YOU_SAY.match(words)):
                 continue
             if not is_labelled or each.how is How.LABELLED or giving.DECIDES.search(words):
                 yield each

@@ -35,6 +35,9 @@ _NAMED_LINE = re.compile(
 _BARE_LINE = re.compile(
     rf"[ \t]*\(?(?P<row>{_ONE})(?P<sign>[).:]{{1,2}}|[ \t]*[-–—:](?=[ \t]))(?=\s)", re.IGNORECASE
 )
+# What stands before a question that is repeated: the beginning of a line, a label, a colon, a quotation mark.
+_BEGINS = re.compile(r"(?:^|[\n.:;?!\"“‘>•*–—-])[ \t\u00a0]*(?:[\w().:]{1,9}[ \t\u00a0]+){0,2}$")
+_ENDS = re.compile(r"[ \t\u00a0]*(?:[.?!;:,\"”’)\[…]|\n[ \t\u00a0]*\n|$)")
 _SPACE = re.compile(r"\s*")
 _BREAK = re.compile(r"\n[ \t\u00a0]*\n\s*")
 # A heading in capitals, or a word such as "Response" alone: a line of its own, whatever follows.
@@ -71,6 +74,12 @@ class _Label:
     is_named: bool
 
 
+def _stands_alone(text: str, each: Restated) -> bool:
+    """Whether words that are those of a question stand there as a question, and not within a sentence."""
+    begins = _BEGINS.search(text[max(0, each.start - 40) : each.start])
+    return bool(begins) and (each.is_whole or bool(_ENDS.match(text, each.end)))
+
+
 def without_marks(text: str) -> str:
     """The text with blanks for the signs of quoted lines; every character keeps its place."""
     return _MARKS.sub(lambda match: " " * len(match[0]), text)
@@ -79,7 +88,7 @@ def without_marks(text: str) -> str:
 def blocks_of(anatomy: Anatomy, questions: Sequence[Question], labels: Labels) -> Iterator[Block]:
     """The blocks of the body of a letter, in order, also those that repeat questions."""
     text = without_marks(anatomy.text)
-    again = restated(text, questions)
+    again = [each for each in restated(text, questions) if _stands_alone(text, each)]
     spans = anatomy.spans_of(PartKind.BODY, PartKind.QUOTED, PartKind.ANNEX)
     own = anatomy.spans_of(PartKind.BODY, PartKind.ANNEX)
     marks = _labels(text, spans, labels, again)
@@ -152,8 +161,12 @@ def _title_end(text: str, start: int, end: int) -> int:
     title = text[start:stop].strip(" \t\n\u00a0–—-:.)")
     rest = text[stop:end].strip()
     longest = _LONGEST_TITLE_ABOVE if rest else _LONGEST_TITLE
-    is_name = 1 < len(title.split()) <= longest and title[-1:].isalpha() | (title[-1:] == ")")
+    is_name = (0 if rest else 1) < len(title.split()) <= longest and title[-1:].isalpha() | (
+        title[-1:] == ")"
+    )
     is_name = is_name and text[start:stop].strip()[-1:] not in ".;:?!,"
+    # A line that a mail system has cut goes on with a small letter.
+    is_name = is_name and title[:1].isupper() and not rest[:1].islower()
     if not stop or not is_name or re.search(r"\d", re.sub(r"\([^)]*\)", "", title)):
         return 0
     return stop if rest or text[stop:end].startswith("\n") or text[start:end].endswith("\n\n") else 0

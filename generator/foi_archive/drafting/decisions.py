@@ -27,6 +27,11 @@ from foi_archive.model.thread import Thread
 _TOLD = (Use.STATUTE, Use.NOT_A_GROUND, Use.ANNEX)
 _DECIDES = (MessageKind.RESPONSE, MessageKind.TRANSFER, MessageKind.REVIEW_DECISION)
 _WHOLE = (Outcome.COST_LIMIT, Outcome.VEXATIOUS, Outcome.REPEATED)
+_AS_ANOTHER = re.compile(
+    r"(?:please\s+)?(?:as|see|refer\s+to)\s+(?:(?:the|my|our|per|for|above|answer|response|reply|to|in|at)\s+){0,4}"
+    r"(?:questions?|q|part|point)\.?\s?\(?(?P<label>\d{1,2}[a-z]?|[a-h])\)?\W*(?:above)?\W*$",
+    re.IGNORECASE,
+)
 _YOUR_REQUEST = re.compile(r"\b(?:your|the|this)\s+(?:whole\s+|entire\s+)?request\b", re.IGNORECASE)
 _MOST = 0.75  # of all questions
 _SILENT = "The letter answers the other questions one by one, and says nothing of this one."
@@ -56,7 +61,9 @@ def decisions(
             asked = [each for each in questions if order.index(each.asked_in) < place]
             letter = _Letter(message.id, texts[0], earlier, asked, law)
             before = {name: each.value.outcome for each in result for name in each.value.questions}
-            result += letter.reviews(before) if kind is MessageKind.REVIEW_DECISION else letter.responses()
+            result += (
+                letter.reviews(before) if kind is MessageKind.REVIEW_DECISION else letter.responses(before)
+            )
         earlier += texts
     return tuple(result)
 
@@ -79,14 +86,18 @@ class _Letter:
         compound = {each.id for each in questions if _COMPOUND.search(each.text)}
         self.abouts = {name: self._about(name, certain=name in compound) for name in names}
 
-    def responses(self) -> Iterator[Proposal[Decision]]:
-        """How the questions ended, each group that the same words decide alike in one decision."""
+    def responses(self, before: Mapping[str, Outcome | None]) -> Iterator[Proposal[Decision]]:
+        """How the questions ended, each group that the same words decide alike in one decision.
+
+        What an earlier letter decided `before`, and this one only tells again, is left out.
+        """
         ends = {name: found for name, about in self.abouts.items() if about and (found := ended(about))}
+        ends |= self._as_others(ends)
         if whole := self._of_the_whole():
             ends = dict.fromkeys(self.abouts, whole) | {
                 name: each for name, each in ends.items() if each.outcome is not whole.outcome
             }
-        left = dict(ends)
+        left = {name: each for name, each in ends.items() if before.get(name) is not each.outcome}
         while left:
             first = next(iter(left.values()))
             key = (first.outcome, first.exemptions, first.sentences)
@@ -96,6 +107,19 @@ class _Letter:
             left = {name: each for name, each in left.items() if name not in ids}
             yield self._decision(ids, first, None)
         yield from self._not_answered(ends)
+
+    def _as_others(self, ends: Mapping[str, Ended]) -> dict[str, Ended]:
+        """The questions that the letter answers by another answer: "As question 3."."""
+        result: dict[str, Ended] = {}
+        for name, about in self.abouts.items():
+            first = about.labelled[0] if about and about.labelled and name not in ends else None
+            match = _AS_ANOTHER.match(self._words(first)) if first else None
+            other = ends.get(match["label"].lower()) if match else None
+            if first and other:
+                result[name] = replace(
+                    other, sentences=(first, *other.sentences), confidence=Confidence.INFERRED
+                )
+        return result
 
     def _of_the_whole(self) -> Ended | None:
         """The refusal of the request as such, if the letter tells one and speaks of no single question."""

@@ -29,6 +29,12 @@ _TELLS_AT_ONCE = re.compile(
     r"(?:was|were|is|are|came|has been|have been)\b.*\d",
     re.IGNORECASE,
 )
+_FIGURES_AT_ONCE = re.compile(r":[^:]*\d[^:]*[,;][^:]*\d[^:]*[,;][^:]*\d")
+_BEGINS_WITH_NAME = re.compile(
+    r"^(?:on|as to|as for|as regards|regarding|with regard to|with respect to|concerning|in answer to)"
+    r"\s[^,.]{1,60},\s",
+    re.IGNORECASE,
+)
 _ANSWERS_AT_ONCE = re.compile(r"[:–-]\s+(?:(?:yes|no|none|nil)\b|[£€$]?\d)", re.IGNORECASE)
 _NEAR = 3  # sentences: so soon after its label an answer comes
 
@@ -76,12 +82,14 @@ def gives_plainly(about: About) -> tuple[Answer, ...]:
     if not named or about.labelled:
         return ()
     words = about.words(named[0])
-    if named[0].how is How.SUBJECT and _TELLS_AT_ONCE.search(words):
+    if named[0].how is How.SUBJECT and (_TELLS_AT_ONCE.search(words) or _FIGURES_AT_ONCE.search(words)):
         return tuple(named[:_NEAR])
     if named[0].how is How.SUBJECT:
         behind = about.words(named[1]) if len(named) > 1 else ""
         is_told = _REPEATS.search(words) and (begins_plainly(behind) or has_money(behind))
         return tuple(named[1 : 1 + _NEAR]) if is_told else ()
+    if _BEGINS_WITH_NAME.search(words) and has_number(words) and not _HOLDS.search(words):
+        return tuple(named[:_NEAR])
     if _NAMES_ONLY.search(words) and len(named) > 1:
         return tuple(named[1 : 1 + _NEAR])
     return tuple(named[:_NEAR]) if _ANSWERS_AT_ONCE.search(words) else ()

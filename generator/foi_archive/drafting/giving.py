@@ -79,7 +79,7 @@ GIVES_A_PART = phrases(
     r"""
     (?:portions?|parts?|some|certain (?:parts|passages|portions)) of (?:[\w’'-]+ ){1,6}(?:have|has|are|\
       is|were|was) (?:been )?(?:withheld|redacted|removed|exempt)
-    (?:releas\w+|disclos\w+|provid\w+|granted)(?: [\w’']+){0,12} in part
+    (?:releas\w+|disclos\w+|provid\w+|granted)(?: [\w’',()]+){0,12} in part
     part(?:ially)?[- ](?:grant|releas|disclos)\w*
     less (?:schedule|the|clause|appendix|annex)
     """

@@ -94,7 +94,11 @@ class Labels:
                 if pattern is _HALF:
                     ids = self._by_half(match)
                 else:
-                    ids = self._by_place(match) if pattern is _ORDINAL else self._by_row(match["row"])
+                    ids = (
+                        self._by_place(match)
+                        if pattern is _ORDINAL
+                        else self._by_row(match["row"], sure=pattern is _NAMED)
+                    )
                 if ids:
                     is_sure = pattern in (_HALF, _NAMED, _ORDINAL)
                     found.append(Named(ids, match.start(), match.end(), is_sure))
@@ -120,13 +124,13 @@ class Labels:
     def _may_be_split(part: str) -> bool:
         return part in ROMAN or part in "abcdefgh123456"
 
-    def _by_row(self, row: str) -> tuple[str, ...]:
+    def _by_row(self, row: str, *, sure: bool = True) -> tuple[str, ...]:
         """The questions of a row; empty if one of its labels is none: then it is about something else."""
         result: list[str] = []
         last = ""
         for match in _EACH.finditer(row):
             name = re.sub(r"[^0-9a-z]", "", match["label"].lower())
-            ids = self.of(name) or self._next_part(last, name)
+            ids = self.of(name) or self._next_part(last, name) or self._by_number(name, numbered=sure)
             if not ids:
                 return ()
             if match["to"] and result:
@@ -134,6 +138,14 @@ class Labels:
             result += ids
             last = name
         return tuple(dict.fromkeys(result))
+
+    def _by_number(self, name: str, *, numbered: bool) -> tuple[str, ...]:
+        """What "item (iv)" means of a request whose parts have only numbers: the fourth."""
+        if not numbered or not all(each.isdecimal() for each in self.ids):
+            return ()
+        if name in ROMAN:
+            return self.of(str(ROMAN.index(name) + 1))
+        return self.of(str(ord(name) - ord("a") + 1)) if len(name) == 1 and name.isalpha() else ()
 
     def _next_part(self, last: str, name: str) -> tuple[str, ...]:
         """What "b" means in "3a and b"."""

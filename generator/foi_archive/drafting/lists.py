@@ -103,7 +103,9 @@ def _list_from(text: str, marks: list[_Mark], number: int) -> tuple[tuple[Item, 
             parts.append([])
         elif mark.value(style) == 1 and len(heads) > 1 and mark.opens_line:
             break
-        elif _goes_on(mark, parts[-1], style):
+        elif _goes_on(mark, parts[-1], style) and (
+            mark.opens_line or _opens(text, heads[-1], parts[-1], mark)
+        ):
             parts[-1].append(mark)
         number += 1
     limits = [*(head.at for head in heads[1:]), len(text)]
@@ -112,6 +114,12 @@ def _list_from(text: str, marks: list[_Mark], number: int) -> tuple[tuple[Item, 
         for place, (head, part, limit) in enumerate(zip(heads, parts, limits, strict=True), start=1)
     ]
     return tuple(items), number
+
+
+def _opens(text: str, head: _Mark, parts: list[_Mark], mark: _Mark) -> bool:
+    """Whether parts within a line begin with their item: "(6) (a) …; (b) …"; else they are its words."""
+    first = parts[0] if parts else mark
+    return not text[head.start : first.at].strip()
 
 
 def _goes_on(mark: _Mark, parts: list[_Mark], style: Style) -> bool:

@@ -21,6 +21,7 @@ from foi_archive.model.outcome import Outcome
 
 _WHOLE_REFUSALS = frozenset({Outcome.COST_LIMIT, Outcome.VEXATIOUS, Outcome.REPEATED})
 _REST = re.compile(r"\bthe (?:remainder|rest|remaining \w+)\b", re.IGNORECASE)
+_WITH_REDACTIONS = re.compile(r"\bwith (?:\w+ )?(?:redactions|deletions|excisions)\b", re.IGNORECASE)
 _COST = re.compile(r"\b(?:costs?|hours|burden|£\s?\d)\b", re.IGNORECASE)
 _UNREASONABLE = re.compile(r"\bmanifestly\s+unreasonable\b", re.IGNORECASE)
 _NO_ANSWERS = (giving.PUTS_OFF, giving.AVAILABLE, giving.LATER)
@@ -116,6 +117,8 @@ def _withheld(about: About) -> Reading:
         return Ended(Outcome.PARTLY_DISCLOSED, shown[:3], tuple(grounds))
     if about.saying(signals.ALL_OF_IT):
         return Ended(Outcome.WITHHELD, holding[:2], tuple(grounds))
+    if about.saying(giving.GIVES_ALL) and about.saying(_WITH_REDACTIONS):
+        return Ended(Outcome.PARTLY_DISCLOSED, holding[:2], tuple(grounds))
     if about.saying(giving.GIVES_ALL):
         is_all = set(holding) <= set(about.saying(giving.GIVES_ALL))
         return Ended(Outcome.DISCLOSED, about.saying(giving.GIVES_ALL)[:1]) if is_all else False

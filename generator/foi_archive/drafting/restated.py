@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from foi_archive.model.question import Question
 
@@ -13,16 +14,25 @@ _WORD = re.compile(r"[^\W_]+")
 _OPENS = 3  # words: so many begin a repeated question, or all of a shorter one
 _ENOUGH = 6  # words in a row, if a question is broken off
 _SHARE = 0.7
+_STOPS = (".", "?", "!")
 _SKIPS = 2  # words that may be left out or added at one place
+
+
+class _Word(NamedTuple):
+    word: str
+    start: int
+    end: int
+    ends_sentence: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Restated:
-    """A question that stands again in a letter, from `start` to `end`."""
+    """A question that stands again in a letter, from `start` to `end`; `is_whole` if to its last word."""
 
     id: str
     start: int
     end: int
+    is_whole: bool
 
 
 def restated(text: str, questions: Sequence[Question]) -> tuple[Restated, ...]:
@@ -31,11 +41,14 @@ def restated(text: str, questions: Sequence[Question]) -> tuple[Restated, ...]:
     A question may be broken off, or have a word more or less. Takes time linear in the text for requests of
     ordinary length.
     """
-    words = [(match[0].casefold(), match.start(), match.end()) for match in _WORD.finditer(text)]
+    words = [
+        _Word(match[0].casefold(), match.start(), match.end(), text[match.end() : match.end() + 1] in _STOPS)
+        for match in _WORD.finditer(text)
+    ]
     begins: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for size in range(1, _OPENS + 1):
         for place in range(len(words) - size + 1):
-            begins[tuple(word for word, _, _ in words[place : place + size])].append(place)
+            begins[tuple(each.word for each in words[place : place + size])].append(place)
     found = [each for question in questions for each in _of(question, words, begins)]
     found.sort(key=lambda each: (each.start, each.start - each.end))
     result: list[Restated] = []
@@ -47,38 +60,38 @@ def restated(text: str, questions: Sequence[Question]) -> tuple[Restated, ...]:
 
 def _of(
     question: Question,
-    words: Sequence[tuple[str, int, int]],
+    words: Sequence[_Word],
     begins: dict[tuple[str, ...], list[int]],
 ) -> Iterator[Restated]:
     asked = [match[0].casefold() for match in _WORD.finditer(question.text)]
     for place in begins.get(tuple(asked[:_OPENS]), ()) if asked else ():
         same, last = _alike(asked, words, place)
         if same == len(asked) or (same >= _OPENS and (same >= _ENOUGH or same / len(asked) >= _SHARE)):
-            yield Restated(question.id, words[place][1], words[last][2])
+            is_whole = words[last].word == asked[-1]
+            yield Restated(question.id, words[place].start, words[last].end, is_whole)
 
 
-def _alike(asked: Sequence[str], words: Sequence[tuple[str, int, int]], place: int) -> tuple[int, int]:
+def _alike(asked: Sequence[str], words: Sequence[_Word], place: int) -> tuple[int, int]:
     """How many words of the question follow from a place, and which is the last."""
     same, last, number = 0, place, 0
     while number < len(asked) and place < len(words):
-        if asked[number] == words[place][0]:
+        if asked[number] == words[place].word:
             same, last = same + 1, place
             number, place = number + 1, place + 1
             continue
-        step = _step(asked, words, number, place)
+        # Behind the end of a sentence an answer may begin.
+        step = None if words[last].ends_sentence else _step(asked, words, number, place)
         if step is None:
             break
         number, place = number + step[0], place + step[1]
     return same, last
 
 
-def _step(
-    asked: Sequence[str], words: Sequence[tuple[str, int, int]], number: int, place: int
-) -> tuple[int, int] | None:
+def _step(asked: Sequence[str], words: Sequence[_Word], number: int, place: int) -> tuple[int, int] | None:
     """How many words to leave out of the question and of the text, so that they go on alike."""
     for total in range(1, 2 * _SKIPS + 1):
         for of_question in range(max(0, total - _SKIPS), min(_SKIPS, total) + 1):
             here, there = number + of_question, place + total - of_question
-            if here < len(asked) and there < len(words) and asked[here] == words[there][0]:
+            if here < len(asked) and there < len(words) and asked[here] == words[there].word:
                 return of_question, total - of_question
     return None

@@ -17,7 +17,7 @@ _UPHOLDS = phrases(
     (?:i|we|panel) (?:(?:therefore|hereby|accordingly|also|am|are|have|would) ){0,2}(?:uphold|affirm|\
       confirm|maintain|endorse)(?:ing|ed|s)?\b(?! (?:your|receipt|that we|that you))
     (?:is|are|was|were|be) (?:therefore |hereby )?(?:upheld|affirmed|confirmed)
-    (?:decision|response|refusal|part)(?: [\w’']+){0,4} stands\b
+    (?:decision|response|refusal|part)(?: [\w’'()]+){0,4} stands\b
     """
 )
 _FINDS_RIGHT = phrases(
@@ -34,6 +34,9 @@ _OVERTURNS = phrases(
     overturn\w*
     (?:set|setting|sets) (?:\w+ ){0,6}aside
     quash\w*
+    (?:should|ought) not (?:to )?have been (?:applied|refused|withheld|redacted|cited|relied)
+    substituted a decision
+    (?:was|were) wrongly (?:applied|refused|withheld|redacted)
     annul\w*
     revers(?:e|ed|ing)\b
     (?:should|ought to|could) (?:have been|be|now be) (?:disclosed|released|provided|given|supplied|\
@@ -126,8 +129,12 @@ def reviewed(about: About, before: Outcome | None = None) -> Reviewed | None:
         return Reviewed(Effect.UPHELD_ON_OTHER_GROUNDS, other[:1], now) if is_withheld else None
     if about.saying(_FIRST) and now:
         return Reviewed(Effect.FIRST_DECISION, now.sentences[:1], now)
-    if (overturns and upholds) or about.saying(_IN_PART, [*upholds, *overturns]):
-        return None
+    in_part = about.saying(_IN_PART, [*upholds, *overturns])
+    gives = about.saying(giving.GIVES) or about.saying(giving.GIVES_A_PART)
+    if (overturns and upholds) or in_part or (gives and upholds):
+        is_told = now is not None and now.outcome is Outcome.PARTLY_DISCLOSED and (overturns or gives)
+        said = (overturns or gives or upholds)[:1]
+        return Reviewed(Effect.PARTLY_OVERTURNED, said, now) if is_told else None
     if overturns:
         is_shared = len(overturns[0].ids) > 1 and before is Outcome.DISCLOSED
         return (

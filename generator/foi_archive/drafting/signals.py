@@ -120,6 +120,7 @@ HAS_PASSED_ON = phrases(
 PASSES_ON = phrases(
     r"""
     should be (?:addressed|directed|sent|made) to
+    to whom (?:i|we) have (?:now |today |therefore )?(?:forwarded|passed|sent|transferred|referred)
     to whom (?:\w+ ){0,8}(?:should|can|may) be (?:addressed|directed|sent|made)
     (?:transferred|passed|forwarded|redirected|referred|sent)\b[^.;]{0,90}? to\b
     (?:(?:you )?(?:may|might) (?:wish|like|want|care) to|you should|you (?:can|could)|please|\

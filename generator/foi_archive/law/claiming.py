@@ -79,6 +79,7 @@ CONSIDERS = _phrases(
     (?:being|been) considered
     under consideration
     consider(?:ed)? (?:if|whether)\b
+    (?:we|i)(?: have)?(?: also| further)? considered(?= (?:section|regulation|exemption|article|ss?\.|regs?\b|the))
     considering (?:the|if|its)\b
     (?:may|might) (?:be (?:exempt|engaged|withheld|covered|applicable)|apply|fall|wish)
     could (?:apply|be (?:exempt|engaged))
