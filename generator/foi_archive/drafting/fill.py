@@ -2,48 +2,92 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from foi_archive.drafting.proposal import MessageProposal, Proposal, Proposals
 from foi_archive.drafting.propose import UNREAD
 from foi_archive.model.authority import Authority
+from foi_archive.model.confidence import Confidence
+from foi_archive.model.decision import Decision
 from foi_archive.model.message import Consideration, DateEvidence, Message, Promise
+from foi_archive.model.question import Question
 from foi_archive.model.thread import Thread
 from foi_archive.model.when import When
 
 
 def filled(thread: Thread, authority: Authority, found: Proposals) -> Thread:
-    """The thread, its gaps filled; what somebody has written stays. The same again changes nothing more."""
-    messages = tuple(
-        _message(message, found.messages.get(message.id, MessageProposal()), thread, authority)
-        for message in thread.messages
-    )
-    return replace(
+    """The thread, its gaps filled; what somebody has written stays. The same again changes nothing more.
+
+    What is filled in is `drafted`, and a thread in which something was filled in is a draft.
+    """
+    result = replace(
         thread,
-        draft=True,
-        messages=messages,
+        messages=tuple(
+            _message(message, found.messages.get(message.id, MessageProposal()), thread, authority)
+            for message in thread.messages
+        ),
         references=thread.references or tuple(each.value for each in found.references),
-        questions=thread.questions or tuple(each.value for each in found.questions),
-        decisions=thread.decisions or tuple(each.value for each in found.decisions),
+        questions=thread.questions or tuple(map(_drafted_question, found.questions)),
+        decisions=thread.decisions or tuple(map(_drafted_decision, found.decisions)),
     )
+    return thread if result == thread else replace(result, draft=True)
+
+
+def least_sure(confidences: Iterable[Confidence]) -> Confidence | None:
+    """The least sure of some; None if there are none."""
+    found = set(confidences)
+    return next((each for each in reversed(Confidence) if each in found), None)
+
+
+def _drafted_question(proposal: Proposal[Question]) -> Question:
+    return replace(proposal.value, drafted=proposal.confidence)
+
+
+def _drafted_decision(proposal: Proposal[Decision]) -> Decision:
+    return replace(proposal.value, drafted=proposal.confidence)
 
 
 def _message(message: Message, found: MessageProposal, thread: Thread, authority: Authority) -> Message:
+    result = _with_gaps_filled(message, found, thread, authority)
+    rests_on = {
+        "kind": found.kind,
+        "sender": found.sender,
+        "role": found.role,
+        "date": _best(found.sent),
+        "received": _best(found.received),
+        "promised": found.promised,
+        "considering": found.considering,
+    }
+    sure = {
+        proposal.confidence
+        for name, proposal in rests_on.items()
+        if proposal and getattr(result, name) != getattr(message, name)
+    }
+    return replace(result, drafted=least_sure(sure | ({message.drafted} if message.drafted else set())))
+
+
+def _with_gaps_filled(
+    message: Message, found: MessageProposal, thread: Thread, authority: Authority
+) -> Message:
     is_unsigned = message.sender in (thread.requester, authority.name)
-    sent = message.date is None and message.received is None and not message.dated_by
+    is_undated = message.date is None and message.received is None and not message.dated_by
     return replace(
         message,
         kind=found.kind.value if found.kind and message.kind in UNREAD else message.kind,
         sender=found.sender.value if found.sender and is_unsigned else message.sender,
         role=message.role or (found.role.value if found.role else None),
-        date=_day(found.sent) if sent else message.date,
-        received=_day(found.received) if sent else message.received,
-        dated_by=_evidence((*found.sent, *found.received)) if sent else message.dated_by,
+        date=_day(found.sent) if is_undated else message.date,
+        received=_day(found.received) if is_undated else message.received,
+        dated_by=_evidence((*found.sent, *found.received)) if is_undated else message.dated_by,
         promised=message.promised or _promise(found),
         considering=message.considering or _consideration(found),
     )
+
+
+def _best(found: Sequence[Proposal[date]]) -> Proposal[date] | None:
+    return found[0] if found else None
 
 
 def _day(found: Sequence[Proposal[date]]) -> When | None:
