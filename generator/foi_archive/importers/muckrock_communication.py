@@ -54,7 +54,7 @@ def communication(found: object, request: object, number: int, most_tags: int) -
     shown = "" if is_too_large else page.text if page else text
     party = _party(found)
     files = dict(_files(found))
-    placed = {(key,) for key in _HEADING if text_at(found, key)} | {
+    placed: set[tuple[str | int, ...]] = {(key,) for key in _HEADING if text_at(found, key)} | {
         (key,) for key in _FLAGS if at(found, key) is True
     }
     placed |= {(*path, "ffile") for path in files}
