@@ -20,7 +20,7 @@ OF_AUTHORITY = re.compile(
 
 _REFERENCE = r"(?:,?\s+(?:\(?[\w/.-]*\d[\w/.-]*\)?|[\"“][^\"”\n]{1,80}[\"”]))?"
 _SUBJECT = (
-    r"(?:\s+(?:for\s+(?:information|access\s+to\s+(?:information|records)|an?\s+(?:internal\s+)?review)"
+    r"(?:\s+(?:for\s+(?:information|access\s+to\s+(?:information|records)|(?:an?\s+)?(?:internal\s+)?review)"
     r"|under\s+(?:the\s+)?[\w\s]{3,50}?Act(?:\s+\d{4})?|to\s+(?:us|you|me)|from\s+you))?"
 )
 LINKED = re.compile(
@@ -33,6 +33,8 @@ DETERMINER = re.compile(
     r"\b(?P<det>[Yy]our|[Oo]ur|[Mm]y|[Tt]he|[Tt]his|(?:[A-Z][\w.-]*\s){0,3}[A-Z][\w.-]*[’']s?|(?:the\s+)?\w+[’']s)\s+"
     r"(?P<adjectives>(?:(?!your\b|our\b|my\b|the\b|this\b|that\b|we\b|you\b)[\w()/’'-]+\s+){0,7})\Z"
 )
+LINKED_FAR = re.compile(r"\sto\s(?:the\s)?[A-Z][^.;]{2,110},\s+dated\s+")
+DATED_AND_RECEIVED = re.compile(r"\bdated\s+and\s+received\b[^.;]{0,80}\Z", re.IGNORECASE)
 BEHIND_LETTER = re.compile(
     r"\s*,?\s*(?:in\s+which|requesting|asking|asked|which|where|you\b|seeking|chasing|for\s+an?|about|regarding|concerning"
     r"|to\s+(?:ask|request)|we\b|advising|informing)[^;.]{0,90}",
@@ -40,7 +42,7 @@ BEHIND_LETTER = re.compile(
 )
 RECEIVED = re.compile(
     r"\b(?:received|opened|reached\s+(?:us|me|this\s+\w+)|came\s+in(?:to)?|arrived|put\s+through\s+(?:my|our|the)\s+\w+)"
-    r"\b(?P<rest>[^.;]{0,110})\s(?:the\s)?\Z|\bwe\s+(?:had|got|received)\s[^.;]{0,60}\s(?:the\s)?\Z",
+    r"\b(?P<rest>[^.;]{0,110})\s(?:the\s)?\Z|\breceipt\s+of\s[^.;]{0,150}\son\s(?:the\s)?\Z|\bwe\s+(?:had|got|received)\s[^.;]{0,60}\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
 NOT_RECEIVED = re.compile(r"\b(?:not|n[’']t|never|until|must\s+be|to\s+be|if)\b", re.IGNORECASE)
@@ -53,17 +55,21 @@ THIS_MORNING = re.compile(
     re.IGNORECASE,
 )
 
+_BODY = (
+    r"the\s(?:Agency|Council|Trust|Department|Board|Authority|Force|University|Service|Panel|Bureau|Office|Ministry"
+    r"|Commission|College|Constabulary)"
+)
 _VERBS = (
     r"(?:wrote|replied|answered|asked|requested|responded|reminded|chased|appealed|issued|sent|informed|notified"
-    r"|acknowledged|extended|refused|submitted|clarified|complained|emailed|e-mailed|told\s+us|contacted|provided)"
+    r"|acknowledged|extended|refused|submitted|clarified|complained|emailed|e-mailed|told|advised|contacted|provided)"
 )
 DID = re.compile(
-    rf"(?P<pre>\b\w+\s)?\b(?P<actor>you|we|I)\s(?:(?:then|also|first|last|originally|have|had|only)\s)*(?P<verb>{_VERBS})\b"
+    rf"(?P<pre>\b\w+\s)?\b(?P<actor>you|we|I|{_BODY})\s(?:(?:then|also|first|last|originally|have|had|only)\s)*(?P<verb>{_VERBS})\b"
     rf"(?P<rest>(?:(?!\s(?:and|but)\s(?:I|we|you|on)\s)[^.;]){{0,90}}?)(?<!\sand)(?:\s(?:on|by\s\w+\son)|,)\s(?:the\s)?(?:following\sday,\s)?\Z",
     re.IGNORECASE,
 )
 THEN_DID = re.compile(
-    rf",?\s*(?P<actor>you|we|I|this\soffice)\s(?:(?:then|also|first)\s)*(?P<verb>{_VERBS})\b(?P<rest>[^.;]{{0,120}})",
+    rf",?\s*(?P<actor>you\swere|you|we|I|this\soffice|{_BODY})\s(?:(?:then|also|first)\s)*(?P<verb>{_VERBS})\b(?P<rest>[^.;]{{0,120}})",
     re.IGNORECASE,
 )
 WAS_ASKED = re.compile(

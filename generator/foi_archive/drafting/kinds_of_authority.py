@@ -79,19 +79,24 @@ def _of_request(letter: ReadLetter, law: Law, before: Sequence[Kind | None]) -> 
     """The kind of a letter that answers a request."""
     answers = _answers(letter, law)
     is_first = not any(kind is not Kind.AUTOMATIC_REPLY for kind in before)
+    acknowledges = letter.first(says.IS_ACKNOWLEDGEMENT) if is_first else None
+    if len(answers) < ANSWERS_OF_RESPONSE and acknowledges is not None:
+        # Letters from agencies in the United States often acknowledge and extend at once.
+        return None if letter.first(says.CLARIFIES) else (Kind.ACKNOWLEDGEMENT, acknowledges)
     if len(answers) < ANSWERS_OF_RESPONSE:
         hands_over = any(answering.HANDS_OVER.search(words) for words in answers)
+        answered = hands_over or any(answering.REFUSES.search(words) for words in answers)
         for kind, words in (
             (Kind.EXTENSION, _extends(letter)),
             (Kind.FEE_NOTICE, _asks_payment(letter)),
             (Kind.CLARIFICATION_REQUEST, _asks_clarity(letter)),
-            (Kind.TRANSFER, _transfers(letter)),
-            (Kind.HOLDING_REPLY, None if hands_over else _holds_off(letter, is_first)),
+            (Kind.TRANSFER, None if hands_over else _transfers(letter)),
+            (Kind.HOLDING_REPLY, None if answered else _holds_off(letter, is_first)),
         ):
             if words is not None:
                 # What hands something over and puts off the rest may be called either.
-                return None if hands_over and kind is Kind.EXTENSION else (kind, words)
-    if answers:
+                return None if answered and kind is Kind.EXTENSION else (kind, words)
+    if len(answers) >= ANSWERS_OF_RESPONSE or any(answering.HAS_ANSWERS.search(each) for each in answers):
         return Kind.RESPONSE, answers[0]
     if (words := letter.first(says.ACKNOWLEDGES)) is not None and letter.first(answering.HOLDS) is None:
         return Kind.ACKNOWLEDGEMENT, words
@@ -169,7 +174,7 @@ def _transfers(letter: ReadLetter) -> str | None:
 
 
 def _holds_off(letter: ReadLetter, is_first: bool) -> str | None:
-    delayed = _unconditional(letter, says.DELAYED)
+    delayed = [words for words in letter.all(says.DELAYED) if not answering.CONDITIONAL.search(words)]
     # An acknowledgement, too, may speak of a queue.
     delayed = delayed or ([] if is_first else _unconditional(letter, says.QUEUED))
     return delayed[0] if delayed and letter.first(says.EXPECTS) is not None else None

@@ -70,7 +70,7 @@ def _only_threatens(letter: ReadLetter) -> bool:
 
 
 def _to_regulator(letter: ReadLetter) -> str | None:
-    greeting = letter.text[: letter.sentences[0][0]] if letter.sentences else letter.text
+    greeting = letter.text[: letter.sentences[0][1]][:400] if letter.sentences else letter.text[:400]
     if says.REGULATOR.search(greeting):
         return letter.first(says.COMPLAINS_TO_REGULATOR)
     return None

@@ -68,7 +68,13 @@ def _signature_alone(rows: Rows, begin: int) -> int:
             return stop - 1
         if at_end and len(lines) == 1 and len(lines[0]) <= 20 and is_name(lines[0], short=True):
             return start
-        if at_end and start > begin and not is_prose(paragraph) and _is_unit(lines):
+        if (
+            at_end
+            and start > begin
+            and not is_prose(paragraph)
+            and _is_unit(lines)
+            and not is_footer(paragraph)
+        ):
             return start
         at_end = at_end and (is_footer(paragraph) or tells_rights(paragraph) or is_enclosure(lines[0]))
     return -1

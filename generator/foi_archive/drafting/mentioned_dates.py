@@ -20,7 +20,7 @@ _TIMELINE_BEHIND = re.compile(r"\s{0,3}[-–—:|]\s{0,3}|[ \t]{2,12}(?=\S)")
 _WHICH = re.compile(r"\b(?P<det>your|our|my|the)\s\Z", re.IGNORECASE)
 _RELATIVE = ("what", "which", "when", "if", "whether", "that")
 _REPLIED = re.compile(r"replied|answered|responded", re.IGNORECASE)
-_IT = re.compile(r"\b(?:received|got)\s(?:it|this)\b", re.IGNORECASE)
+_IT = re.compile(r"\b(?:received|got)\s(?:it|this)\b|(?:\A|[.]\s+)it\swas\sreceived\b", re.IGNORECASE)
 _ON = re.compile(r"\son\s(?:the\s)?\Z", re.IGNORECASE)
 _RECEIVED_LINE = re.compile(
     r"(?P<what>[\w -]{0,40}?)\s?\b(?:received|receipt)\s?(?:on|date)?\s?[:.]?\s{0,6}(?:the\s)?\Z",
@@ -71,6 +71,8 @@ class _Place:
                 yield mention
                 if not mention.arrived and told.SAME_DAY.match(self.behind):
                     yield replace(mention, arrived=True)
+                if mention.arrived and told.DATED_AND_RECEIVED.search(self.before):
+                    yield replace(mention, arrived=False)
                 return
 
     @property
@@ -120,7 +122,8 @@ class _Place:
         if match is None or self.letter.party is not Party.AUTHORITY or told.NOT_RECEIVED.search(match[0]):
             return None
         # "We received it on 5th July": what "it" is, the sentence before says.
-        start = self.start if not _IT.search(match[0]) else self.start - 250
+        sentence = self.letter.text[max(self.start, self.day.start - 240) : self.day.start]
+        start = self.start if not _IT.search(sentence) else self.start - 250
         whole = self.letter.text[max(start, self.day.start - 400, 0) : self.day.start]
         at = len(whole) - len(self.before) + match.start()
         nouns = [noun for noun in told.LETTER.finditer(whole) if not told.OF_AUTHORITY.match(noun[0])]
@@ -145,7 +148,8 @@ class _Place:
         if told.BY_LETTER.search(before):
             return self._by_letter()
         for noun in reversed(list(told.LETTER.finditer(before))):
-            if not told.LINKED.fullmatch(before, noun.end()):
+            far = noun[0].lower() == "request" and told.LINKED_FAR.fullmatch(before, noun.end())
+            if not far and not told.LINKED.fullmatch(before, noun.end()):
                 continue
             determiner = told.DETERMINER.search(before[: noun.start()])
             party = self._party(determiner["det"] if determiner else "", noun[0])
@@ -191,8 +195,10 @@ class _Place:
         return None
 
     def _done(self, actor: str, words: str, place: int, behind: int = 0) -> Mention | None:
-        mine = actor.lower() in ("we", "i", "this office")
-        party = self.letter.party if mine else self._other
+        theirs = actor.lower() == "you" or (
+            actor.lower().startswith("the ") and self.letter.party is Party.REQUESTER
+        )
+        party = self._other if theirs else self.letter.party
         kinds = kinds_told(words, party)
         if kinds is None and not re.match(r"(?:wrote|emailed|e-mailed|contacted)", words, re.IGNORECASE):
             return None

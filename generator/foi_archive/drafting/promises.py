@@ -28,6 +28,7 @@ _ANSWER = phrases(
     (?:write|revert|get back|come back|be in touch)
     information
     send (?:it|this|them|our)
+    extend\w* (?:the )?(?:time|period|deadline|time limit)
     """
 )
 _PROMISES = phrases(
@@ -36,6 +37,7 @@ _PROMISES = phrases(
     (?:amended|revised|new|extended|target|due) (?:date|deadline)
     (?:date|deadline)(?: \w+){0,4} is
     must\b
+    extend\w* (?:the )?(?:time|period|deadline|time limit)
     (?:is|are)(?: \w+){0,3} due
     """
 )

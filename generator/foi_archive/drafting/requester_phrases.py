@@ -4,52 +4,52 @@ from __future__ import annotations
 
 from foi_archive.drafting.phrases import phrases
 
+_I_WOULD = (
+    r"I(?:[’']d| would| should| wish| want| request| ask| hereby request| am (?:writing to )?request(?:ing)?)"
+)
+_GIVE = r"(?:provide|supply|send|let|give|tell|have|advise|confirm)"
 ASKS = phrases(
-    r"""
-    (?:freedom of information|FOIA?|EIRs?)\b
-    (?:environmental information|official information act|right to information)\b
-    please (?:provide|supply|send|let|give|tell|could|can|may|confirm|answer|state|advise)
-    (?:could|can|would|may) (?:you|I)(?: \w+){0,3} (?:provide|supply|send|let|give|tell|have|advise|confirm)
-    I(?:[’']d| would| should| wish| want)(?: \w+){0,4} (?:like|grateful|request|to know)
-    I(?:[’']d| would| should| wish| want)(?: \w+){0,4} (?:to see|copies|copy|ask|make)
-    I(?: request| ask)(?: \w+){0,4} (?:like|grateful|request|to know|to see|copies|copy|ask|make)
-    I hereby request(?: \w+){0,4} (?:like|grateful|request|to know)
-    I(?: am requesting| am writing to request)(?: \w+){0,4} (?:like|grateful|request|to know)
-    I(?: hereby request| am requesting| am writing to request)(?: \w+){0,4} (?:to see|copies|copy|ask|make)
+    rf"""
+    (?:freedom of information|FOIA?|EIRs?|environmental information)\b
+    (?:official information act|right to information)\b
+    please (?:{_GIVE}|could|can|may|answer|state)
+    (?:could|can|would|may) (?:you|I)(?: \w+){{0,3}} {_GIVE}
+    {_I_WOULD}(?: \w+){{0,4}} (?:like|grateful|request|to know|to see|copies|copy|ask|make)
     I (?:request|ask for|require|seek)
     """
 )
+_ANEW = r"(?:new|fresh|separate|further)"
 NEW_REQUEST = phrases(
-    r"""
-    (?:treat|regard|consider|take) (?:this|it)(?: \w+){0,3} (?:as )?an? (?:new|fresh|separate) request
-    (?:this|here) is an? (?:new|fresh|separate|further) (?:FOI |freedom of information )?request
-    (?:make|making) an? (?:new|fresh|separate|further) (?:FOI |freedom of information )?request
-    (?:submit|submitting) an? (?:new|fresh|separate|further) (?:FOI |freedom of information )?request
+    rf"""
+    (?:treat|regard|consider|take) (?:this|it)(?: \w+){{0,3}} (?:as )?an? {_ANEW} request
+    (?:this|here) is an? {_ANEW} (?:FOI |freedom of information )?request
+    (?:make|making|submit|submitting) an? {_ANEW} (?:FOI |freedom of information )?request
     """
 )
+_SEEK = r"(?:ask|request|want|like|wish|have|conduct|carry out|seek|seeking|asking|requesting|demand|apply)"
 ASKS_REVIEW = phrases(
-    r"""
+    rf"""
     (?:internal|formal|independent) review
-    (?:ask|request|want|like|wish|have|conduct)(?: \w+){0,5} (?:review|reconsideration)
-    (?:carry out|seek|seeking|asking|requesting|demand|apply)(?: \w+){0,5} (?:review|reconsideration)
-    review (?:of|this|the|your|my|that)
-    (?:decision|refusal|response|handling)(?: \w+){0,4} (?:be )?reviewed
-    please (?:review|reconsider|look again|re-?examine)
+    {_SEEK}(?: \w+){{0,5}} (?:review|reconsideration)
+    review (?:of|it|this|the|your|my|that)\b
+    (?:decision|refusal|response|handling)(?: \w+){{0,4}} (?:be )?reviewed
+    (?:please|kindly) (?:review|reconsider|look again|re-?examine)
     (?:this|here) is an? (?:administrative )?appeal
-    (?:I|we)(?: \w+){0,2} (?:appeal|object)\b
+    (?:I|we)(?: \w+){{0,2}} (?:appeal|object)\b
     appealing
     representations
     reconsider
-    (?:somebody|someone|anyone|you|council)(?: \w+){0,6} look at (?:it|this)
+    (?:somebody|someone|anyone|you|council)(?: \w+){{0,6}} look at (?:it|this)
     look (?:into|at) (?:the time|it again|this again|the delay|the handling|how)
-    (?:like|wish|want|have|need)(?: \w+){0,3} to complain
+    (?:like|wish|want|have|need)(?: \w+){{0,3}} to complain
     """
 )
+_THREAT = (
+    r"(?:ask|request|seek|apply|go|complain|have to|be forced|take|refer|be asking|be requesting|require)"
+)
 THREATENS = phrases(
-    r"""
-    (?:will|shall|may|might|otherwise|or|[’']ll)(?: \w+){0,6} (?:ask|request|seek|apply|go|complain)
-    (?:will|shall|may|might|otherwise|or|[’']ll)(?: \w+){0,6} (?:have to|be forced|take)
-    (?:will|shall|may|might|otherwise|or|[’']ll)(?: \w+){0,6} (?:refer|be asking|be requesting|require)
+    rf"""
+    (?:will|shall|may|might|otherwise|or|[’']ll)(?: \w+){{0,6}} {_THREAT}
     (?:right|entitled) to (?:ask|request|an? internal)
     no (?:internal )?review
     if (?:I|you|we|there|this|no)\b
@@ -67,7 +67,8 @@ CHASES = phrases(
     (?:still|am|are) (?:waiting|awaiting)
     (?:was|were|is|are)(?: \w+){0,2} due
     where is (?:it|my|the)
-    (?:days|weeks|months)(?: \w+){0,3} (?:are up|ago|have passed|have gone|has passed|late|since)
+    (?:days|weeks|months)(?: \w+){0,3} (?:are up|ago|have passed|have gone|has passed|late|since|ran out)
+    (?:been|come) and gone
     over (?:twenty|20|a month|a week|two|three|four|six|\d+)
     out of time
     past the (?:deadline|date|limit)
@@ -75,15 +76,14 @@ CHASES = phrases(
     you (?:said|told|wrote|promised)(?: \w+){0,4} (?:the \d|by|that I|I[’']d|would)
     """
 )
+_MONEY = r"(?:cheque|payment|postal order|money order|fee)"
 PAYS = phrases(
-    r"""
+    rf"""
     paid (?:just|today|by|online|on-line|via|through|the)
-    (?:cheque|payment)(?: [\w£€$.,]+){0,4} (?:is |are )?(?:enclosed|attached|sent|made|paid|herewith)
-    (?:postal order|money order|fee)(?: [\w£€$.,]+){0,4} (?:is |are )?(?:enclosed|attached|sent)
-    (?:postal order|money order|fee)(?: [\w£€$.,]+){0,4} (?:is |are )?(?:made|paid|herewith)
-    (?:I|we)(?:[’']ve| have)?(?: \w+){0,3} (?:paid|enclose(?:d)? (?:a |the |my )?(?:cheque|payment|fee))
-    (?:I|we)(?:[’']ve| have)?(?: \w+){0,3} (?:sent (?:a |the |my )?(?:cheque|payment)|transferred the)
-    (?:please find|enclosed|attached)(?: \w+){0,4} (?:cheque|payment|postal order|money order)
+    {_MONEY}(?: [\w£€$.,]+){{0,4}} (?:is |are )?(?:enclosed|attached|sent|made|paid|herewith)
+    (?:I|we)(?:[’']ve| have)?(?: \w+){{0,3}} (?:paid|transferred the)
+    (?:I|we)(?:[’']ve| have)? (?:enclosed?|sent) (?:a |the |my )?{_MONEY}
+    (?:please find|enclosed|attached)(?: \w+){{0,4}} {_MONEY}
     (?:proof|confirmation|receipt) of payment
     """
 )
@@ -97,26 +97,19 @@ WITHDRAWS = phrases(
     don[’']t bother
     """
 )
+_REGULATOR = r"(?:(?:\w+ ){0,2}commissioner|ICO\b|ombudsman|OAIC\b)"
 COMPLAINS_TO_REGULATOR = phrases(
-    r"""
-    complain(?: \w+){0,6} to (?:the |your )?(?:office of the )?(?:\w+ )?information commissioner
-    (?:complaint|appeal)(?: \w+){0,6} to (?:the |your )?(?:office of the )?(?:\w+ )?information commissioner
-    (?:complain|complaint|appeal)(?: \w+){0,6} to (?:the |your )?(?:office of the )?(?:\w+ )?ICO
-    complain(?: \w+){0,6} to (?:the |your )?(?:office of the )?(?:\w+ )?(?:ombudsman|OAIC)
-    (?:complaint|appeal)(?: \w+){0,6} to (?:the |your )?(?:office of the )?(?:\w+ )?(?:ombudsman|OAIC)
-    apply(?: \w+){0,6} to (?:the |your )?(?:office of the )?(?:\w+ )?information commissioner
-    application(?: \w+){0,6} to (?:the |your )?(?:office of the )?(?:\w+ )?information commissioner
-    refer(?: \w+){0,6} to (?:the |your )?(?:office of the )?(?:\w+ )?information commissioner
-    (?:apply|application|refer)(?: \w+){0,6} to (?:the |your )?(?:office of the )?(?:\w+ )?ICO
-    apply(?: \w+){0,6} to (?:the |your )?(?:office of the )?(?:\w+ )?(?:ombudsman|OAIC)
-    (?:application|refer)(?: \w+){0,6} to (?:the |your )?(?:office of the )?(?:\w+ )?(?:ombudsman|OAIC)
+    rf"""
+    (?:complain|appeal|apply|refer)t?(?: \w+){{0,6}} to (?:the |your )?(?:office of the )?{_REGULATOR}
+    application(?: \w+){{0,6}} to (?:the |your )?(?:office of the )?{_REGULATOR}
     section 50\b
-    complaint (?:about|against)
+    complain(?:t|ing)? (?:about|against)
     """
 )
 REGULATOR = phrases(
-    r"""
-    (?:dear|to:?|the) (?:\w+ ){0,2}(?:information )?(?:commissioner|ICO|ombudsman|case ?worker|case ?officer)
+    rf"""
+    (?:dear|to:?|the) (?:the )?{_REGULATOR}
+    dear (?:case ?worker|case ?officer)
     """
 )
 UNHAPPY = phrases(

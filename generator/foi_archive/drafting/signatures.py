@@ -73,7 +73,8 @@ def _name_and_offices(lines: list[str]) -> tuple[str | None, list[str]]:
 
 def _bare_name(line: str) -> str:
     """The name without what stands in brackets before or behind it, and without degrees behind a comma."""
-    return _AROUND_NAME.sub("", line.strip(" ,.")).strip(" ,")
+    bare = _AROUND_NAME.sub("", line.strip(" ,.")).strip(" ,")
+    return bare if bare.isupper() else _DEGREES.sub("", bare)
 
 
 def _roles(lines: list[str], authority: Authority, own: bool) -> Iterator[str]:
@@ -129,6 +130,7 @@ _AROUND_NAME = re.compile(
     r"|,\s*[A-Z]{2,6}(?:[ ,]+[A-Z][A-Za-z]{1,5})*$",
     re.IGNORECASE,
 )
+_DEGREES = re.compile(r"(?:\s[A-Z]{3,6})+$")
 _PERSON = re.compile(
     r"\b(?:officers?|managers?|head|directors?|clerk|chief|secretary|assistant|advis[eo]rs?|co-?ordinator|lead|leader"
     r"|specialist|analyst|administrator|executive|solicitor|lawyer|counsel|inspector|commissioner|deputy|liaison"
