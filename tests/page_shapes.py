@@ -45,9 +45,12 @@ class Correspondence:
 
 @cache
 def correspondences() -> dict[str, Correspondence]:
-    """The invented threads of tests/drafting, by the name of their file."""
+    """The invented threads of tests/drafting, by their group and the name of their file."""
     files = sorted(_FOLDER.glob("*/requests/*/*.md"))
-    return {file.stem: correspondence(file, file.parents[2] / "authorities.yml") for file in files}
+    return {
+        f"{file.parents[2].name}/{file.stem}": correspondence(file, file.parents[2] / "authorities.yml")
+        for file in files
+    }
 
 
 def correspondence(file: Path, authorities: Path) -> Correspondence:

@@ -13,6 +13,7 @@ from foi_archive.importers.page_text_site import (
     is_between,
     is_button,
     is_day,
+    is_delivery,
     is_event,
     is_link_button,
 )
@@ -22,7 +23,8 @@ BUTTONS = "the buttons below a letter"
 EVENT = "a message that was sent again"
 ANNOTATION = "an annotation"
 BETWEEN = "between two letters"
-MOST = 0.6  # of the headings of an authority have a day, on a page with days
+DAY_OF_LETTER = "the days below the names are taken for those of the page; the letters may begin with them"
+MOST = 0.6  # of the headings have a day, on a page with days
 
 
 def dated_marks(
@@ -35,10 +37,11 @@ def dated_marks(
     if links and len(links) * 2 >= len(dated):
         return _between_buttons(lines, start, stop, names)
     # Without buttons a day below a name may be the first line of a letter. A page dates all letters or none.
-    incoming = [mark.is_dated for mark in headings if mark.party is Party.AUTHORITY]
-    first = next_filled(lines, start, stop)
-    if dated and dated[0].line == first and sum(incoming) >= MOST * len(incoming):
-        return _by_day(lines, stop, dated), []
+    sure = [mark for mark in headings if mark.party is Party.AUTHORITY or _greets_below(lines, mark, stop)]
+    begins_dated = len(dated) > 1 and dated[0].line == next_filled(lines, start, stop)
+    if begins_dated and sum(mark.is_dated for mark in sure) >= MOST * len(sure):
+        said_twice = any(_has_more_of_the_page(lines, mark) for mark in dated)
+        return _by_day(lines, stop, dated), [] if said_twice else [Doubt(dated[0].line, DAY_OF_LETTER)]
     return None
 
 
@@ -52,6 +55,17 @@ def _headings(lines: Sequence[str], start: int, stop: int, names: Names) -> list
         if mark and not (found and next_filled(lines, found[-1].end, stop) >= number):
             found.append(mark)
     return found
+
+
+def _has_more_of_the_page(lines: Sequence[str], mark: Mark) -> bool:
+    """Whether a heading has, with name and day, something that no letter begins with."""
+    heading = [plain(line) for line in lines[mark.line : mark.end]]
+    return heading[0].startswith(("From:", "Oddi wrth:")) or any(map(is_delivery, heading[1:]))
+
+
+def _greets_below(lines: Sequence[str], mark: Mark, stop: int) -> bool:
+    below = next_filled(lines, mark.end, stop)
+    return below < stop and greeted(Block(below, (plain(lines[below]),))) is not None
 
 
 def _by_day(lines: Sequence[str], stop: int, headings: Sequence[Mark]) -> list[Mark]:

@@ -13,6 +13,12 @@ from foi_archive.importers.page_text_names import Names, is_name
 from foi_archive.model.message import Party
 
 _FURTHEST_GREETING = 6  # blocks below a heading
+_UNGREETED = "a letter seems to begin here, though no greeting follows"
+_BEFORE_ENDS_NOT = "a letter seems to begin here, though the one above has no closing"
+_PERHAPS_QUOTED = "a letter seems to begin here, but it may be quoted"
+_GREETS_ANOTHER = "a letter seems to begin here, but it greets somebody else than the requester"
+_ONE_OF_TWO = "two lines with the authority's name: one heads a letter"
+_MAY_BEGIN = "a letter may begin here, with a name that heads others"
 _NOBODY = ("sir", "madam", "applicant", "enquirer", "requester", "all")
 
 
@@ -74,15 +80,13 @@ class Headings:
             return signature
         if phrases.greeted(below) is not None:
             return Heading(mark)
-        if letter.party is Party.REQUESTER:
-            return (
-                Heading(mark, "a letter seems to begin here, though no greeting follows")
-                if letter.signed
-                else signature
-            )
+        is_prose = phrases.is_prose(below)
+        if letter.party is Party.REQUESTER and not letter.signed:
+            return Heading(None, _MAY_BEGIN if is_prose else "")
         if letter.quotes or not letter.opened:
-            return Heading(None, "the requester's name stands here; a letter may begin with it")
-        return Heading(mark)
+            return Heading(None, _MAY_BEGIN)
+        is_sure = is_prose and letter.party is not Party.REQUESTER
+        return Heading(mark, "" if is_sure else _UNGREETED)
 
     def _incoming(self, number: int, mark: Mark, letter: Reading | None) -> Heading | None:
         if letter is None or number + 1 == len(self.blocks):
@@ -96,35 +100,25 @@ class Headings:
         if after and letter.party is Party.AUTHORITY:
             # A heading and a letterhead, or a signature and a heading.
             is_first = self._with_person and mark.sender != self.names.authority == after.sender
-            return Heading(
-                mark if is_first else None, "two lines with the authority's name: one heads a letter"
-            )
+            return Heading(mark if is_first else None, _ONE_OF_TWO)
         whom, at = self._greeted_below(number)
         below = self.blocks[number + 1]
         if whom is not None and self.names.is_greeted(whom):
             may_be_quoted = letter.party is Party.AUTHORITY and phrases.begins_quotation(below)
-            return Heading(
-                mark, "a letter seems to begin here, but it may be quoted" if may_be_quoted else ""
-            )
+            return Heading(mark, _PERHAPS_QUOTED if may_be_quoted else "")
         has_ended = letter.signed or (letter.closed and letter.party is Party.REQUESTER)
         if whom is not None and at == number + 1 and not _is_nobody(whom) and self.names.requester:
-            if not letter.opened:
-                return None
-            return Heading(
-                mark, "a letter seems to begin here, but it greets somebody else than the requester"
-            )
+            return Heading(mark, _GREETS_ANOTHER) if letter.opened else None
         if whom is not None and (at == number + 1 or phrases.is_letterhead(below)):
-            return Heading(mark, "" if has_ended or letter.closed else "a letter seems to begin here")
+            return Heading(mark, "" if has_ended or letter.closed else _BEFORE_ENDS_NOT)
         if phrases.is_letterhead(below):
-            return Heading(
-                mark, "" if has_ended else "a letter seems to begin here, though no greeting follows"
-            )
+            return Heading(mark, "" if has_ended else _UNGREETED)
         if letter.party is Party.AUTHORITY and phrases.is_small_print(below):
             return None
         is_bare = mark.sender == self.names.authority
         if letter.party is Party.AUTHORITY and is_bare and not phrases.is_prose(below):
-            return Heading(None, "the name of the authority stands here; a letter may begin with it")
-        return Heading(mark, "" if has_ended else "a letter seems to begin here, though no greeting follows")
+            return Heading(None, _MAY_BEGIN)
+        return Heading(mark, "" if has_ended else _UNGREETED)
 
     def _of_other_sender(self, number: int, letter: Reading | None) -> Heading | None:
         """`{name},` heads the letter of somebody who does not write from the authority's address."""

@@ -19,7 +19,9 @@ _GREETING = re.compile(
 )
 _TO_WHOM = re.compile(r"to (?:the|whom) .{2,60}", re.IGNORECASE)
 _TITLED = re.compile(
-    r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|cllr|sir|madam|sirs)\b\.?[^.?!]{0,50}", re.IGNORECASE
+    r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|cllr|sir|madam|sirs)\b\.?"
+    r"(?:(?: [^\s.?!]+)?|[^.?!]{0,50} ?[,:;–—-])",  # with first names only before a comma: else it signs
+    re.IGNORECASE,
 )
 _BARE = re.compile(r"[A-ZÀ-Þ][\w'’&-]*(?: [A-ZÀ-Þ][\w'’&-]*){0,3},")
 _AFTER_NAME = " ,:;-–—"
