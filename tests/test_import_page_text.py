@@ -1,13 +1,6 @@
-"""The text of a page is cut into its letters, character by character; what cannot be told is a doubt.
-
-The threads of tests/drafting are shown in each shape that such a page has (`page_shapes`); the borders have
-to be where the thread has them. Mixed-up threads need not be cut rightly, but no wrong cut may be silent.
-"""
+"""The text of a page is cut into its letters, character by character, and no word of it is lost."""
 
 from __future__ import annotations
-
-import random
-from dataclasses import replace
 
 import pytest
 from conftest import REPOSITORY
@@ -20,13 +13,9 @@ from foi_archive.thread.read import read
 from foi_archive.thread.text import LARGEST_FILE
 from hypothesis import example, given
 from hypothesis import strategies as st
-from page_shapes import SHAPES, Correspondence, correspondences, expected, page
 
 SEED = (REPOSITORY / "tests/vectors/notting-hill-source.txt").read_text("utf-8")
 FINISHED = REPOSITORY / "archive/requests/metropolitan-police-service"
-MIXED = 120  # threads
-HEADED = (2, 4, 5)  # shapes
-MOST_WRONG = 0.04  # of the threads in the other shapes
 REQUEST = "Dear Example Council,\n\nHow many ducks are there on the pond?\n\nYours faithfully,\n\nAnn Reader"
 
 # What pages and letters are made of, in any order.
@@ -104,47 +93,6 @@ def test_the_seed_is_cut_into_exactly_its_letters() -> None:
     )
     assert ("Metropolitan Police Service (MPS)", (), ()) == (found.authority, found.left, found.doubts)
     assert [4] == [number for number, message in enumerate(found.messages) if message.missing]
-
-
-@pytest.mark.parametrize("shape", HEADED)
-@pytest.mark.parametrize("name", correspondences())
-def test_where_all_letters_have_headings_each_is_cut_exactly(name: str, shape: int) -> None:
-    thread = correspondences()[name]
-    found = page_of(page(thread, shape))
-    assert expected(thread) == [(message.party, message.text) for message in found.messages]
-    assert (thread.authority, thread.requester) == (found.authority, found.requester)
-
-
-@pytest.mark.parametrize("shape", sorted({*SHAPES} - {*HEADED}))
-def test_where_those_of_the_requester_have_none_almost_all_are_and_the_rest_is_doubted(shape: int) -> None:
-    pages = {name: page_of(page(thread, shape)) for name, thread in correspondences().items()}
-    wrong = [
-        name
-        for name, thread in correspondences().items()
-        if expected(thread) != [(message.party, message.text) for message in pages[name].messages]
-    ]
-    assert len(wrong) <= MOST_WRONG * len(pages), wrong
-    assert [] == [name for name in wrong if not pages[name].doubts]
-
-
-@pytest.mark.parametrize("name", correspondences())
-def test_a_page_with_days_and_buttons_has_no_doubts_and_all_days(name: str) -> None:
-    thread = correspondences()[name]
-    found = page_of(page(thread, 4))
-    assert () == found.doubts
-    assert [letter.day for letter in thread.letters] == [message.sent for message in found.messages]
-    assert thread.title == found.title
-
-
-@pytest.mark.parametrize("shape", SHAPES)
-def test_whatever_the_order_of_letters_no_wrong_cut_is_silent(shape: int) -> None:
-    silent = [
-        [letter.text[:40] for letter in thread.letters]
-        for thread in _mixed()
-        if not (found := page_of(page(thread, shape))).doubts
-        and expected(thread) != [(message.party, message.text) for message in found.messages]
-    ]
-    assert [] == silent
 
 
 @pytest.mark.parametrize(
@@ -240,15 +188,3 @@ def _is_verbatim(message: SourceMessage, page: str) -> bool:
     lines = page.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     of_page = iter(lines)
     return not message.text or all(line in of_page for line in message.text.split("\n"))
-
-
-def _mixed() -> list[Correspondence]:
-    """Threads whose first letter some of the others follow, in any order; always the same ones."""
-    chance = random.Random(1)
-    mixed = []
-    for _ in range(MIXED):
-        thread = chance.choice(list(correspondences().values()))
-        first, *rest = thread.letters
-        chance.shuffle(rest)
-        mixed.append(replace(thread, letters=(first, *rest[: chance.randint(1, len(rest))])))
-    return mixed
