@@ -126,38 +126,30 @@ class _Reader:
             self.known.update(word.strip(".,()").casefold() for word in block.words)
 
     def _greeting(self, number: int, letter: Letter, whom: str) -> None:
+        is_own = letter.party is Party.REQUESTER
         if self.names.is_greeted(whom):
-            if (
-                letter.party is Party.REQUESTER
-                and letter.closed
-                and not letter.quotes
-                and not self.headings.both
-            ):
+            if is_own and letter.closed and not letter.quotes and not self.headings.both:
                 self._doubt(number, "a letter to the requester may begin here, without a heading")
             letter.opened = True
             return
-        if (
-            self.headings.both
-            or letter.party is None
-            or (not letter.opened and not (letter.party is Party.AUTHORITY and self.names.is_authority(whom)))
-        ):
+        is_first = not letter.opened and (is_own or not self.names.is_authority(whom))
+        if self.headings.both or letter.party is None or is_first:
             letter.opened = True
             return
         said_before = self.said.repeats(self.blocks[number + 1 : number + 3])
-        if self._is_quoted(number, letter, whom, said_before):
+        if self._is_quoted(number, letter, said_before):
             letter.quotes = letter.opened = True
             return
-        first = self._above_greeting(number, letter)
-        sure = self._is_sure(number, letter, whom) and not said_before and not letter.quotes
-        if not sure or first[1]:
-            self._doubt(number, first[1] or "a letter seems to begin with this greeting")
-        start = self.blocks[first[0]].start
-        self._begin(first[0], Mark(start, start, Party.REQUESTER))
-        if self.letter:
-            self.letter.opened = True
-            self.letter.is_sure = sure and not first[1]
+        first, why = self._above_greeting(number, letter)
+        if not why and (said_before or letter.quotes or not self._is_sure(number, letter, whom)):
+            why = "a letter seems to begin with this greeting"
+        if why:
+            self._doubt(number, why)
+        start = self.blocks[first].start
+        self._begin(first, Mark(start, start, Party.REQUESTER))
+        self.letter = Letter(Party.REQUESTER, first, opened=True, is_sure=not why)
 
-    def _is_quoted(self, number: int, letter: Letter, whom: str, said_before: bool) -> bool:
+    def _is_quoted(self, number: int, letter: Letter, said_before: bool) -> bool:
         """Whether the greeting belongs to a letter that is quoted; a doubt if its text is new."""
         before = self.blocks[number - 1]
         if letter.quotes and phrases.begins_quotation(before):
@@ -170,11 +162,9 @@ class _Reader:
 
     def _is_sure(self, number: int, letter: Letter, whom: str) -> bool:
         before = self.blocks[number - 1]
-        ended = (
-            letter.signed
-            if letter.party is Party.REQUESTER
-            else letter.closed or not phrases.is_prose(before)
-        )
+        ended = letter.closed or not phrases.is_prose(before)
+        if letter.party is Party.REQUESTER:
+            ended = letter.signed
         last = whom.casefold().split()[-1:]
         is_known = self.names.is_authority(whom) or (last and last[0].strip(".") in self.known)
         return ended and bool(is_known or (not last and not phrases.is_prose(before)))
