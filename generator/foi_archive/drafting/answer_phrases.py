@@ -28,6 +28,7 @@ HAS_ANSWERS = phrases(
     (?:final|interim|partial|first) (?:\w+ )?response
     finished processing
     completed (?:the |our )?(?:processing|search)
+    (?:request|it) is (?:hereby )?(?:granted|denied)
     vexatious
     in (?:full|(?:its|their) entirety)
     """

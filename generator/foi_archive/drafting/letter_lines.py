@@ -50,7 +50,7 @@ _TITLE = (
 )
 _LETTERS_BEHIND = r"(?:,?\s+(?:\([^\n()]{3,40}\)|(?:[A-Z][A-Za-z]{0,2}\.?){1,4}|Esq\.?)){0,4}"
 _NAME = re.compile(
-    rf"{_TITLE}{{0,2}}(?P<first>{_NAME_WORD})(?P<more>(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_NAME_WORD}){{0,4}})"
+    rf"(?P<title>{_TITLE}{{0,2}})(?P<first>{_NAME_WORD})(?P<more>(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_NAME_WORD}){{0,4}})"
     rf"{_LETTERS_BEHIND}\s{{0,3}}[,.]?"
 )
 _OFFICE = re.compile(
@@ -108,7 +108,7 @@ def is_name(line: str, short: bool = False) -> bool:
     match = _NAME.fullmatch(line) if len(line) <= LONGEST_SHORT_LINE else None
     if not match or _OFFICE.search(line, match.start("first")) or _MARKING.fullmatch(line):
         return False
-    return short or bool(match["more"]) or line != match[0] or line.split()[0] != match["first"]
+    return short or bool(match["more"] or match["title"])
 
 
 def is_office(line: str) -> bool:

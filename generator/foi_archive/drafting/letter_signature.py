@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from foi_archive.drafting.letter_lines import (
     begins_question,
     is_name,
@@ -25,6 +27,9 @@ from foi_archive.drafting.letter_rows import Rows
 LONGEST_SIGNATURE = 14
 """Lines of a signature, at most."""
 
+_UNIT = re.compile(
+    r"\b(?:team|unit|office|desk|services?|section|department|hub|centre|center)\s*$", re.IGNORECASE
+)
 _CLOSED = (",", ".", "!", "?", "-", "–")
 
 
@@ -68,16 +73,20 @@ def _signature_alone(rows: Rows, begin: int) -> int:
             return stop - 1
         if at_end and len(lines) == 1 and len(lines[0]) <= 20 and is_name(lines[0], short=True):
             return start
-        if (
-            at_end
-            and start > begin
-            and not is_prose(paragraph)
-            and _is_unit(lines)
-            and not is_footer(paragraph)
-        ):
-            return start
+        said = is_prose(paragraph) or is_footer(paragraph)
+        if at_end and start > begin and not said and _is_unit(lines):
+            return _with_unit_above(rows, paragraphs, start)
         at_end = at_end and (is_footer(paragraph) or tells_rights(paragraph) or is_enclosure(lines[0]))
     return -1
+
+
+def _with_unit_above(rows: Rows, paragraphs: list[tuple[int, int]], start: int) -> int:
+    """Where a signature begins whose unit stands in a line of its own above the name of the body."""
+    above = [paragraph for paragraph in paragraphs if paragraph[1] <= start][-1:]
+    for first, stop in above:
+        if stop - first == 1 and _UNIT.search(rows.lines[first]) and _is_unit([rows.lines[first].strip()]):
+            return first
+    return start
 
 
 def _is_unit(lines: list[str]) -> bool:

@@ -30,7 +30,7 @@ def quoted_lines(lines: Sequence[str]) -> Iterator[int]:
         if not below and said and begins_earlier_mail(lines, number):
             marked = next((each for each in lines[number + 1 : number + 8] if each.strip()), "")
             behind = _MARKED.match(marked)
-            if not behind or not _WROTE.match(_two(lines, number)):
+            if not behind or not (_WROTE.match(line) or _WROTE.match(_two(lines, number))):
                 below = True
             else:
                 yield number

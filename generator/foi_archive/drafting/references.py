@@ -82,7 +82,9 @@ def _announced(letter: ReadLetter) -> Iterator[str]:
                 continue
             cue = _CUE.search(before + " ")
             other = cue and _NO_CUE.search(before[max(0, cue.start() - 12) : cue.start()])
-            if cue and not other:
+            if other:
+                continue
+            if cue:
                 if _is_announced(letter, body, start, line, place):
                     yield number
             elif (start < body or place < body + 200) and _is_heading(

@@ -130,7 +130,7 @@ _AROUND_NAME = re.compile(
     r"|,\s*[A-Z]{2,6}(?:[ ,]+[A-Z][A-Za-z]{1,5})*$",
     re.IGNORECASE,
 )
-_DEGREES = re.compile(r"(?:\s[A-Z]{3,6})+$")
+_DEGREES = re.compile(r"(?:\s(?:[A-Z]{3,6}|[BM][A-Z][a-z]{0,3}|LL[BMD]|PhD|DPhil)(?=\s|$))+$")
 _PERSON = re.compile(
     r"\b(?:officers?|managers?|head|directors?|clerk|chief|secretary|assistant|advis[eo]rs?|co-?ordinator|lead|leader"
     r"|specialist|analyst|administrator|executive|solicitor|lawyer|counsel|inspector|commissioner|deputy|liaison"
