@@ -44,7 +44,8 @@ _PROMISES = phrases(
 _NOT = phrases(
     r"""
     if (?:we|I|you) (?:do not|don[’']t|have not|haven[’']t|hear)
-    (?:was|were|had|(?:should|ought to|would) have)(?: \w+){0,3} (?:due|replied|responded|received|had|been|sent)
+    (?:was|were|had|(?:should|ought to|would) have)(?: \w+){0,3} (?:due|replied|responded|received)
+    (?:was|were|had|(?:should|ought to|would) have)(?: \w+){0,3} (?:had|been|sent)
     (?:your|you|you must|you should|you need to|you to) (?:pay|payment|respond|reply|let us)
     (?:your|you|you must|you should|you need to|you to) (?:clarif|appeal|complain)
     (?:publish|published|website|appear)

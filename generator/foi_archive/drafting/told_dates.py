@@ -13,6 +13,9 @@ from foi_archive.drafting.proposal import Confidence, Proposal
 from foi_archive.drafting.thread_letters import ReadLetter
 from foi_archive.model.message import MessageKind
 
+MOST_PROOFS = 20
+"""Of one date, from one kind of words."""
+
 MOST_APART = 183
 """A day without a year is at most so many days from one that is known."""
 
@@ -20,7 +23,10 @@ Proofs = dict[str, list[Proposal[date]]]
 
 
 class ToldDates:
-    """The days on which letters were sent and received, as far as letters prove them; the best first."""
+    """The days on which letters were sent and received, as far as letters prove them.
+
+    All proofs of a date are of the same day; the best is the first.
+    """
 
     def __init__(
         self,
@@ -65,12 +71,12 @@ class ToldDates:
                     proposal = Proposal(day, mention.letter.id, mention.quote, confidence)
                     found.setdefault(letter.id, []).append((day, proposal))
             for id_, row in found.items():
-                known = {each.value for each in proofs.get(id_, ())}
+                known = {each.value for each in proofs.get(id_, ())[:1]}
                 days = {day for day, _ in row}
                 if known:
-                    proofs[id_] += [proposal for day, proposal in row if day in known]
+                    proofs[id_] += [proposal for day, proposal in row if day in known][:MOST_PROOFS]
                 elif len(days) == 1 and (id_, arrived) not in self._rank:
-                    proofs[id_] = [proposal for _, proposal in row]
+                    proofs[id_] = [proposal for _, proposal in row][:MOST_PROOFS]
                 # Where letters disagree, nothing is proposed, by lesser words neither.
                 self._rank.setdefault((id_, arrived), rank)
 
@@ -94,7 +100,7 @@ class ToldDates:
         known = [
             (letter, day)
             for letter in candidates
-            for day in {proof.value for proof in proofs.get(letter.id, ())}
+            for day in [proof.value for proof in proofs.get(letter.id, ())[:1]]
             if (day.month, day.day) == (mention.day.month, mention.day.number)
             and mention.day.year in (None, day.year)
         ]
@@ -111,13 +117,13 @@ class ToldDates:
     def _fits(self, letter: ReadLetter, day: date, mention: Mention) -> bool:
         """Whether a letter can be of a day, by the days that are known of it and of the others."""
         proofs = self.received if mention.arrived else self.sent
-        if letter.id in proofs and all(proof.value != day for proof in proofs[letter.id]):
+        if letter.id in proofs and proofs[letter.id][0].value != day:
             return False
         sent = {each.number: self.sent[each.id][0].value for each in self.letters if each.id in self.sent}
         earlier = [known for number, known in sent.items() if number < letter.number]
         later = [known for number, known in sent.items() if number > letter.number]
-        arrives = [proof.value for proof in self.received.get(letter.id, ())]
-        leaves = [proof.value for proof in self.sent.get(letter.id, ())]
+        arrives = [proof.value for proof in self.received.get(letter.id, ())[:1]]
+        leaves = [proof.value for proof in self.sent.get(letter.id, ())[:1]]
         return (
             all(known <= day for known in earlier)
             # What came in late may cross with the answer to something else.
