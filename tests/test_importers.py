@@ -1,6 +1,6 @@
-"""foi import: what somebody pasted into a form becomes a draft; nothing is lost, and nothing breaks out.
+"""foi import, of the text of a form: it becomes a draft; nothing is lost, and nothing breaks out.
 
-Each pair in tests/importers/<importer>/ is what was sent (`.txt`), and what foi import prints and writes
+Each pair in tests/importing-issue-forms/ is what was sent (`.txt`), and what foi import prints and writes
 (`.expected`). `FOI_WRITE_EXPECTED=1 pytest tests/test_importers.py` writes the latter; read it, then commit.
 """
 
@@ -14,15 +14,20 @@ import yaml
 from click.testing import CliRunner, Result
 from conftest import REPOSITORY
 from foi_archive.cli import main
-from foi_archive.cli.drafts import drafted, name_of
+from foi_archive.cli.drafts import name_of
+from foi_archive.drafting.thread_of import thread_of
 from foi_archive.importers.issue_form import CORRESPONDENCE, IMPORTER, ONE_LINE, PRIVACY, read_issue_form
 from foi_archive.importers.source import Source, missing_words
+from foi_archive.model.authority import Authority
+from foi_archive.model.place import Place
 from foi_archive.thread.names import LONGEST_NAME, NAME, RESERVED
 from foi_archive.thread.read import read
+from foi_archive.thread.write import write
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 PAIRS = sorted(Path(__file__).parent.glob("importing-issue-forms/*.txt"))
+COUNCIL = Authority("example-council", "Example Council", "England and Wales")
 FORM = REPOSITORY / ".github/ISSUE_TEMPLATE/request.yml"
 
 # What a stranger may write: text of all kinds, and above all what the form and the file are made of.
@@ -127,13 +132,14 @@ def test_whatever_is_answered_the_file_is_one_draft_with_one_letter(
 ) -> None:
     draft = read_issue_form(form(answers, lines, ticked=True))
     assert draft
-    made = drafted(draft, "example-council", "uk-foia")
-    reading = read(made.text, "x.md")
+    made = thread_of(draft, COUNCIL, "uk-foia", "the form", Place("-"))
+    reading = read(write(made.thread), "x.md")
     assert made.thread == reading.thread
     assert [] == [each for each in reading.diagnostics if each.severity == "error"]
     assert made.thread.draft
     assert 1 == len(made.thread.messages)
-    assert (1 if draft.messages[0].text else 0) == len(made.thread.body)
+    assert 1 == len(made.thread.body)
+    assert {"m1"} == made.unread
 
 
 @given(st.text(max_size=200))
@@ -152,9 +158,14 @@ def test_no_file_is_overwritten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.chdir(tmp_path)
     folder = archive(tmp_path)
     text = (PAIRS[0].parent / "usual.txt").read_text("utf-8")
-    said = [import_form(folder, text).output.splitlines()[0] for _ in range(3)]
+    others = [
+        text.replace("Dear", f"{number} Dear").replace("https://", f"https://{number}.")
+        for number in range(3)
+    ]
+    said = [import_form(folder, other).output for other in others]
     start = "archive/requests/example-council/visits-to-the-reading-room"
-    assert [f"{start}.md: a draft", f"{start}-2.md: a draft", f"{start}-3.md: a draft"] == said
+    expected = [f"{start}{end}.md: a draft\n" for end in ("", "-2", "-3")]
+    assert [] == [line for line, output in zip(expected, said, strict=True) if line not in output]
 
 
 def test_a_draft_has_nothing_that_stops_a_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -166,11 +177,11 @@ def test_a_draft_has_nothing_that_stops_a_build(tmp_path: Path, monkeypatch: pyt
 @pytest.mark.parametrize(
     ("sent", "code", "said"),
     [
-        (b"Dear council,", 1, "it has no line ### Correspondence"),
-        (b"", 1, "it has no line ### Correspondence"),
-        (b"\xff\xfe", 1, "is not in UTF-8: byte 1 is 0xff"),
+        (b"Dear council,", 1, "there is no letter in this"),
+        (b"", 1, "there is no letter in this"),
+        (b"\xff\xfe", 1, "there is no letter in this"),
         (b"### Correspondence\n\nDear council,", 2, "say which with --law"),
-        (b"x" * (2 * 1024 * 1024 + 1), 1, "has more than 2,097,152 bytes"),
+        (b"x" * (2 * 1024 * 1024 + 1), 1, "there is no letter in this"),
         (b"### Law\n\nuk-foia\n\n### Correspondence\n" + b"\n" * 100_001 + b"x", 0, "a draft"),
         (b"### Law\n\nuk-foia\n\n### Correspondence\n" + b"x\n" * 100_001, 1, "it is too long"),
     ],

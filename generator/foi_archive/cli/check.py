@@ -17,6 +17,7 @@ from foi_archive.cli.archives import (
     selections,
 )
 from foi_archive.cli.faults import FaultsError
+from foi_archive.cli.suggested import suggested
 from foi_archive.model.place import Diagnostic, Severity
 from foi_archive.publish.annotations import job_summary, workflow_commands
 from foi_archive.publish.attachments import examined
@@ -41,12 +42,17 @@ from foi_archive.thread.reading import ArchiveReading
     help="What is printed: lines for people, annotations for a workflow of GitHub, or an object of JSON.",
 )
 @click.option(
+    "--suggest",
+    is_flag=True,
+    help="Also tell, as notices, what rules read in the letters and the thread does not tell.",
+)
+@click.option(
     "--summary",
     metavar="FILE",
     type=click.Path(dir_okay=False, path_type=Path),
     help="Add a table of all that was found to a file in Markdown, such as that of GITHUB_STEP_SUMMARY.",
 )
-def command(paths: tuple[Path, ...], strict: bool, form: str, summary: Path | None) -> None:
+def command(paths: tuple[Path, ...], strict: bool, form: str, suggest: bool, summary: Path | None) -> None:
     """Say what is wrong with threads.
 
     A PATH is a thread file, or a folder of the archive. Without one, the whole archive is checked: the folder
@@ -59,6 +65,9 @@ def command(paths: tuple[Path, ...], strict: bool, form: str, summary: Path | No
     With --format github, errors come first, since GitHub shows ten annotations of a kind at most; --summary
     has all of them. `foi schema check` prints the JSON Schema of --format json.
 
+    With --suggest, the letters of each thread are read by rules, and what they propose is told at its place,
+    with the words that it rests on. `foi import --redraft` writes the same into the file.
+
     Ends with 1 if there is an error; if --strict is given, also if there is a warning.
     """
     try:
@@ -69,7 +78,10 @@ def command(paths: tuple[Path, ...], strict: bool, form: str, summary: Path | No
         chosen, found = [], [*error.diagnostics]
     archives = [_reading(selection) for selection in chosen]
     for archive, selection in zip(archives, chosen, strict=True):
-        found += _found_in(archive, selection)
+        said = _found_in(archive, selection)
+        if suggest:
+            said = sorted([*said, *suggested(archive)], key=lambda diagnostic: diagnostic.place)
+        found += said
     threads = sum(len(archive.threads) for archive in archives)
     conclusion = f"{counted(threads, 'thread')}: {summarised(found) or 'nothing to mend'}"
     if form == "json":

@@ -1,32 +1,55 @@
-"""foi import: a draft of a thread, made of what somebody sent."""
+"""foi import: drafts of threads, made of what somebody has of requests."""
 
 from __future__ import annotations
 
-import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
-import yaml
 
-from foi_archive.cli.archives import AUTHORITIES, REQUESTS, archive_here
-from foi_archive.cli.drafts import UNKNOWN, Drafted, authority_named, drafted, name_of
-from foi_archive.importers.issue_form import read_issue_form
+from foi_archive.cli import told
+from foi_archive.cli.already_there import Threads
+from foi_archive.cli.archives import REQUESTS, archive_here
+from foi_archive.cli.asked_authority import Listed, listed_in
+from foi_archive.cli.asking import valid
+from foi_archive.cli.drafting import bare, drafted
+from foi_archive.cli.drafts import authority_named, name_of
+from foi_archive.cli.faults import raise_errors
+from foi_archive.cli.imported import Order, put, tell_known
+from foi_archive.cli.importing import place_of, read_source
+from foi_archive.cli.law_option import law_named
+from foi_archive.cli.redraft import redraft
+from foi_archive.cli.told_drafts import show_drafts
+from foi_archive.drafting.plain_fields import UNKNOWN, line
+from foi_archive.drafting.thread_of import thread_of
+from foi_archive.importers.draft import Draft
+from foi_archive.importers.found import all_importers
+from foi_archive.importers.problems.drafts import draft_not_tellable
 from foi_archive.law.registry import laws
+from foi_archive.law.usual import usual_law
 from foi_archive.model.authority import Authority
-from foi_archive.publish.diagnostics import show
-from foi_archive.thread.authorities import read_authorities
-from foi_archive.thread.folder import shown
-from foi_archive.thread.names import LONGEST_NAME
-from foi_archive.thread.problems.rule import printable
-from foi_archive.thread.text import LARGEST_FILE
+from foi_archive.publish.diagnostics import rendered, show
+from foi_archive.thread.folder import links_above
+from foi_archive.thread.problems.rule import quoted
 
-IMPORTERS = {"issue-form": read_issue_form}
+_KINDS = [importer.name for importer in all_importers()]
+_EPILOG = "\n".join(f"  {importer.name:<16}{importer.title}" for importer in all_importers())
 
 
-@click.command("import")
-@click.argument("source", metavar="FILE", type=click.Path(allow_dash=True, dir_okay=False, path_type=Path))
+@click.command("import", epilog=f"\b\nKinds of sources:\n{_EPILOG}")
+@click.argument("source", metavar="SOURCE", type=click.Path(allow_dash=True))
 @click.option(
-    "--from", "form", type=click.Choice(list(IMPORTERS)), required=True, help="What the file was made with."
+    "--from", "kind", metavar="KIND", type=click.Choice(_KINDS), help="What SOURCE is, if that is not clear."
+)
+@click.option(
+    "--law", metavar="LAW", callback=valid(law_named), help="The id of the law, if SOURCE names none."
+)
+@click.option(
+    "--authority",
+    "id_",
+    metavar="ID",
+    callback=valid(told.name),
+    help="The id of the authority, if SOURCE names none, or names it otherwise than authorities.yml.",
 )
 @click.option(
     "--output",
@@ -34,91 +57,82 @@ IMPORTERS = {"issue-form": read_issue_form}
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="The folder of the archive, else the one that mkdocs.yml names as docs_dir, else archive.",
 )
-@click.option("--law", type=click.Choice(list(laws())), help="The law, if the file does not name it.")
-def command(source: Path, form: str, output: Path | None, law: str | None) -> None:
-    """Make a draft of a thread.
+@click.option("--no-draft", is_flag=True, help="Propose nothing: letters, senders and dates of SOURCE only.")
+@click.option("--redraft", "again", is_flag=True, help="Add to the thread file SOURCE what it lacks.")
+@click.option("-q", "--quiet", is_flag=True, help="Do not print what the rules read.")
+def command(
+    source: str,
+    kind: str | None,
+    law: str | None,
+    id_: str | None,
+    output: Path | None,
+    no_draft: bool,
+    again: bool,
+    quiet: bool,
+) -> None:
+    """Make drafts of threads of what you have of requests.
 
-    FILE is the text of an issue that was filed with the form "Send a request", or - for standard input. The
-    draft has all letters in one message, word for word, to be split by hand. It is a new file, and never
-    takes the place of another one. What found no place in it is printed, and so is an entry for
-    authorities.yml if the authority is not there yet.
+    SOURCE is a file, a folder, or - for standard input, of one of the kinds below; which one is seen from
+    what is in it. Every word of it stands in the draft, or is listed as left out. What the letters say of
+    themselves is proposed by rules, each with its words: kinds and dates, questions, decisions. It is marked
+    as drafted until a person has read it.
+
+    Each request becomes a new file requests/<authority>/<name>.md, with its attachments in the folder beside
+    it. A request that is there already is left as it is. An entry for authorities.yml is printed if the
+    authority is not there yet.
+
+    With --redraft, SOURCE is a thread file: what the rules read in its letters is added where it tells
+    nothing. All else in it stays. `foi check --suggest` lists the same and writes nothing.
+
+    Ends with 1 if an error was printed; what it is not about is written all the same.
     """
+    if again:
+        if kind or law or id_ or output or no_draft:
+            raise click.UsageError("--redraft goes with --quiet only.")
+        redraft(Path(source), quiet)
+        return
+    drafts, dated_by, failed = read_source(source, kind)
+    show_drafts(drafts)
     root = output or archive_here()
-    draft = IMPORTERS[form](_text(source))
-    if draft is None:
-        raise click.ClickException("this is not the text of the form: it has no line ### Correspondence")
-    chosen = draft.law if draft.law in laws() else law
-    if chosen is None:
-        raise click.UsageError("the form names no law that is known; say which with --law.")
-    known = authority_named(draft.authority, _authorities(root))
-    authority = known.id if known else name_of(draft.authority, "authority")
-    try:
-        made = drafted(draft, authority, chosen)
-    except ValueError:
-        raise click.ClickException("no file can hold this: it is too long") from None
-    file = _written(root / REQUESTS / authority, name_of(draft.title, "request"), made.text)
-    show(f"{shown(file)}: a draft")
-    if known is None:
-        _propose(root, authority, draft.authority)
-    _tell_what_is_left(made)
-    if not draft.promised_privacy:
-        show("  doubtful: nobody has ticked that what is private was taken out")
-    show(f"  next: split m1 into its letters, list questions and decisions, and run foi check {shown(file)}")
-
-
-def _text(source: Path) -> str:
-    try:
-        if str(source) == "-":
-            data = sys.stdin.buffer.read(LARGEST_FILE + 1)
-        else:
-            with source.open("rb") as stream:
-                data = stream.read(LARGEST_FILE + 1)
-    except OSError as error:
-        raise click.ClickException(f"{printable(str(source))} cannot be read: {error.strerror}") from None
-    if len(data) > LARGEST_FILE:
-        raise click.ClickException(f"{printable(str(source))} has more than {LARGEST_FILE:,} bytes")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise click.ClickException(
-            f"{printable(str(source))} is not in UTF-8: byte {error.start + 1} is {data[error.start]:#04x}"
-        ) from None
-
-
-def _authorities(root: Path) -> tuple[Authority, ...]:
-    file = root / AUTHORITIES
-    return read_authorities(file.read_bytes(), shown(file)).authorities if file.is_file() else ()
-
-
-def _written(folder: Path, name: str, text: str) -> Path:
-    """The new file: with a number behind the name if there is one of that name already."""
-    number = 1
-    while True:
-        end = "" if number == 1 else f"-{number}"
-        file = folder / f"{name[: LONGEST_NAME - len(end)].rstrip('-')}{end}.md"
+    orders = list(_orders(drafts, listed_in(root), id_, law, dated_by, source))
+    for order in orders:
+        raise_errors(links_above(root, root / REQUESTS / order.authority.id / f"{order.name}.md"))
+    threads = Threads(root, (order.made.thread for order in orders))
+    for order in orders:
+        if known := threads.known(order.made.thread):
+            tell_known(order, known)
+            continue
         try:
-            folder.mkdir(parents=True, exist_ok=True)
-            with file.open("xb") as stream:
-                stream.write(text.encode("utf-8"))
-        except FileExistsError:
-            number += 1
-        except OSError as error:
-            raise click.ClickException(f"{shown(file)} cannot be written: {error.strerror}") from None
+            result = bare(order.made) if no_draft else drafted(order.made, order.authority)
+        except ValueError:
+            show(rendered(draft_not_tellable(place_of(source), order.made.thread.title)))
+            failed = True
         else:
-            return file
+            put(root, order, result, quiet)
+    if failed:
+        raise click.exceptions.Exit(1)
 
 
-def _propose(root: Path, id_: str, name: str | None) -> None:
-    entry = [{"id": id_, "name": name or UNKNOWN, "jurisdiction": UNKNOWN}]
-    show(f"  new authority: add it to {shown(root / AUTHORITIES)}, with its jurisdiction:")
-    for line in yaml.safe_dump(entry, allow_unicode=True, sort_keys=False).splitlines():
-        show(f"    {printable(line)}")
+def _orders(
+    drafts: Iterable[Draft], listed: Listed, id_: str | None, law: str | None, dated_by: str, source: str
+) -> Iterator[Order]:
+    """Each draft with its authority, its law and a name, before anything is written."""
+    for draft in drafts:
+        authority, is_new = _authority(draft, listed.authorities, id_)
+        chosen = draft.law if draft.law in laws() else law or usual_law(authority.jurisdiction)
+        if not chosen:
+            raise click.UsageError(
+                f"the source does not tell the law of {quoted(line(draft.title) or UNKNOWN)}, and the "
+                "jurisdiction of its authority does not, either; say which with --law."
+            )
+        made = thread_of(draft, authority, chosen, dated_by, place_of(source))
+        yield Order(draft, made, authority, is_new, name_of(draft.title, "request"))
 
 
-def _tell_what_is_left(made: Drafted) -> None:
-    for leftover in made.left:
-        show(f"  left out, {leftover.where}:")
-        for line in leftover.text.splitlines():
-            show(f"    {printable(line)}")
-    if UNKNOWN in (made.thread.title, made.thread.requester):
-        show("  to be filled in: what the form did not tell")
+def _authority(draft: Draft, authorities: Iterable[Authority], id_: str | None) -> tuple[Authority, bool]:
+    """The authority, and whether it is new. One that nobody names is to be filled in."""
+    known = authority_named(id_ or draft.authority, authorities)
+    if known:
+        return known, False
+    name = line(draft.authority) or UNKNOWN
+    return Authority(id_ or name_of(draft.authority, "authority"), name, UNKNOWN), True

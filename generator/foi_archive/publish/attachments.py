@@ -84,6 +84,12 @@ def copy_attachments(archive: Path, site: Path, of: Mapping[str, Mapping[str, At
                 shutil.copyfileobj(read, written)
 
 
+def is_harmless(name: str) -> bool:
+    """Whether a browser shows, plays or saves a file of this name, and never runs it."""
+    _, *endings = name.lower().split(".")
+    return bool(endings) and endings[-1] in _KINDS and not _NEVER_WITHIN & set(endings)
+
+
 def _folder(archive: Path, authority: str, slug: str) -> Path:
     return archive / "requests" / authority / slug
 
@@ -107,18 +113,12 @@ def _of_thread(
                 state = Attached.MISSING
             else:
                 said += _faults(each, there[each.file], place)
-                state = Attached.PUBLISHED if _is_harmless(each.file) else Attached.ACTIVE
+                state = Attached.PUBLISHED if is_harmless(each.file) else Attached.ACTIVE
             if message.hidden is not None:
                 state = Attached.HIDDEN
             # A file that came with two letters, one of them hidden, is hidden.
             found[each.file] = Attached.HIDDEN if found.get(each.file) is Attached.HIDDEN else state
     return found
-
-
-def _is_harmless(name: str) -> bool:
-    """Whether a browser shows, plays or saves a file of this name, and never runs it."""
-    _, *endings = name.lower().split(".")
-    return bool(endings) and endings[-1] in _KINDS and not _NEVER_WITHIN & set(endings)
 
 
 def _faults(described: Attachment, file: Path, place: Place) -> Iterator[Diagnostic]:
@@ -139,7 +139,7 @@ def _differences(
     described: Attachment, file: Path, status: os.stat_result, place: Place
 ) -> Iterator[Diagnostic]:
     """How a file is not as the thread describes it, or not what its name says."""
-    if not _is_harmless(described.file):
+    if not is_harmless(described.file):
         yield problems.active_attachment(place, described.file)
     if described.size is not None and described.size != status.st_size:
         yield problems.attachment_differs(place, "size", str(status.st_size))

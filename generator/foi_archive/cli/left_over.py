@@ -1,0 +1,48 @@
+"""What found no place in a draft: printed if it is short, else in a file of its own."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from itertools import count
+from pathlib import Path
+
+from foi_archive.cli.replacing import write_new
+from foi_archive.importers.draft import Leftover
+from foi_archive.publish.diagnostics import counted, show
+from foi_archive.thread.folder import shown
+from foi_archive.thread.problems.rule import printable
+
+MOST_LINES = 100
+
+
+def tell_left_over(left: Iterable[Leftover], name: str) -> None:
+    """List what is left, word for word; if it is long, in `<name>.left-over.txt` in the current folder."""
+    lines = [line for leftover in left for line in _lines(leftover)]
+    if not lines:
+        return
+    if len(lines) <= MOST_LINES:
+        for line in lines:
+            show(f"  {printable(line)}")
+        return
+    text = "\n".join(lines).encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
+    file = _written(name, text)
+    show(f"  left out: {counted(len(lines), 'line')}, in {shown(file)}")
+
+
+def _lines(leftover: Leftover) -> Iterator[str]:
+    yield f"left out, {leftover.where}:"
+    for line in leftover.text.split("\n"):
+        yield f"  {line}"
+
+
+def _written(name: str, text: str) -> Path:
+    """The new file. One that says the same already is taken for it, another one is never written over."""
+    for number in count(1):
+        file = Path(f"{name}.left-over{'' if number == 1 else f'-{number}'}.txt")
+        if not os.path.lexists(file):
+            write_new(file, text)
+            return file
+        if file.is_file() and not file.is_symlink() and file.read_bytes() == text.encode("utf-8"):
+            return file
+    raise AssertionError
