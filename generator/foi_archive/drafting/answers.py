@@ -40,6 +40,7 @@ _QUESTION = re.compile(r"\W*(?:questions?|q)\b|\W*q\s?\d", re.IGNORECASE)
 _ITEM = re.compile(r"\W*(?:items?|paragraphs?|elements?)\b", re.IGNORECASE)
 _BULLET = re.compile(r"[•*–-][ \t]")
 _MOST = 0.6  # of all questions
+_LONGEST_TITLE = 100  # characters
 _EARLY, _FIRST_WORDS = 40, 4  # characters
 _OF_LAW = re.compile(r"\b(?:sections?|regulations?|articles?|exemptions?|exceptions?|annex)\b", re.IGNORECASE)
 _WITHIN = re.compile(
@@ -67,7 +68,7 @@ def answers(
     labelled = {name for block in blocks if not block.is_recital for name in block.ids}
     # A letter that goes through the questions one by one: its labels hold until the next one.
     goes_through = holds = len(labelled) >= _MOST * len(questions)
-    for block in blocks:
+    for block, behind in zip(blocks, [*blocks[1:], None], strict=True):
         words = anatomy.text[block.start : block.end]
         if block.is_recital:
             current, argues, is_open = (), False, False
@@ -76,6 +77,8 @@ def answers(
             # A review numbers its own points: what it calls "point 2 - the reports" may be question 3.
             titled = subjects.about(anatomy.text[slice(*block.title)], opens=True)
             current, how, argues, is_open = titled or block.ids, How.LABELLED, False, True
+            if behind and not behind.ids and _is_title(anatomy.text, block, current, subjects):
+                block = replace(block, answer_start=block.end)
             is_alone = not anatomy.text[block.answer_start : block.end].strip()
             holds = goes_through or (is_alone and block.is_named)
         elif _WITHIN.fullmatch(words):
@@ -106,6 +109,13 @@ def answers(
         elif how is not How.LABELLED or not (holds or is_open):
             current, how = (), How.LABELLED
     return tuple(_before_annexes(anatomy, result))
+
+
+def _is_title(text: str, block: Block, ids: Sequence[str], subjects: Subjects) -> bool:
+    """Whether all that stands behind a label in its block is a line that names the question again."""
+    words = text[block.answer_start : block.end].strip(" \t\n\u00a0–—-:")
+    is_line = "\n" not in words and 0 < len(words) <= _LONGEST_TITLE and words[-1] not in ".;?!"
+    return is_line and subjects.repeats(ids, words)
 
 
 def _before_annexes(anatomy: Anatomy, found: Sequence[Answer]) -> Iterator[Answer]:

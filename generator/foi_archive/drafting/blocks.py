@@ -10,6 +10,7 @@ from itertools import groupby, pairwise
 from foi_archive.drafting.anatomy import Anatomy
 from foi_archive.drafting.labels import Labels
 from foi_archive.drafting.letter_parts import PartKind
+from foi_archive.drafting.line_labels import LineLabel, line_labels
 from foi_archive.drafting.restated import Restated, restated
 from foi_archive.model.question import Question
 
@@ -17,28 +18,10 @@ _MARKS = re.compile(r"^[ \t]{0,3}(?:>[ \t]?)+", re.MULTILINE)
 _LONGEST_HEADING = 90  # characters
 _LONGEST_TITLE, _LONGEST_TITLE_ABOVE = 5, 10  # words
 _OF_LAW = re.compile(r"(?:sections?|regulations?|articles?|exemptions?|exceptions?)\b", re.IGNORECASE)
-# "2. Public interest" numbers the letter's own parts.
-_OWN_TITLE = re.compile(
-    r"\s{0,3}(?:the\s+)?(?:public\s+interest|findings|background|introduction|schedule|rights?\s+of|decision|search"
-    r"|conclusion|reasons?|summary|your\s+right|appeal|review|next\s+steps|scope|request)\b[^\n]{0,60}\n",
-    re.IGNORECASE,
-)
 _RECITAL = 3  # so many questions in a row without an answer between them are only repeated
-_ONE = r"(?:\d{1,2}(?:\)?[ ]?\(?(?:[a-h]|[ivx]{1,4})\)?)?(?:\([ivx]{1,4}\))?|[a-n]\d?|[a-n]?\(?[ivx]{1,4})"
-_NAMED_LINE = re.compile(
-    rf"[ \t]*(?:\d{{1,2}}[.)]\s+)?(?:(?:response|answer|reply)\s+to\s+)?"
-    rf"(?:questions?|Qu?|point|part|item|request|query|bullet(?:\s+point)?)s?\.?[ \t]*(?:no\.?\s*)?"
-    rf"\(?(?P<row>{_ONE}(?:(?:\s*(?:,|&|and|to)\s*|[-–])\(?{_ONE}\)?)*)\)?"
-    r"(?P<sign>[ \t]*[-–—:.)]+)?(?=\s|$|[,])",
-    re.IGNORECASE,
-)
-_BARE_LINE = re.compile(
-    rf"[ \t]*\(?(?P<row>{_ONE})(?P<sign>[).:]{{1,2}}|[ \t]*[-–—:](?=[ \t]))(?=\s)", re.IGNORECASE
-)
 # What stands before a question that is repeated: the beginning of a line, a label, a colon, a quotation mark.
 _BEGINS = re.compile(r"(?:^|[\n.:;?!\"“‘>•*–—-])[ \t\u00a0]*(?:[\w().:]{1,9}[ \t\u00a0]+){0,2}$")
 _ENDS = re.compile(r"[ \t\u00a0]*(?:[.?!;:,\"”’)\[…]|\n[ \t\u00a0]*\n|$)")
-_SPACE = re.compile(r"\s*")
 _BREAK = re.compile(r"\n[ \t\u00a0]*\n\s*")
 # A heading in capitals, or a word such as "Response" alone: a line of its own, whatever follows.
 _CAPITALS = re.compile(
@@ -66,14 +49,6 @@ class Block:
     is_recital: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Label:
-    ids: tuple[str, ...]
-    at: int
-    end: int
-    is_named: bool
-
-
 def _stands_alone(text: str, each: Restated) -> bool:
     """Whether words that are those of a question stand there as a question, and not within a sentence."""
     begins = _BEGINS.search(text[max(0, each.start - 40) : each.start])
@@ -91,7 +66,7 @@ def blocks_of(anatomy: Anatomy, questions: Sequence[Question], labels: Labels) -
     again = [each for each in restated(text, questions) if _stands_alone(text, each)]
     spans = anatomy.spans_of(PartKind.BODY, PartKind.QUOTED, PartKind.ANNEX)
     own = anatomy.spans_of(PartKind.BODY, PartKind.ANNEX)
-    marks = _labels(text, spans, labels, again)
+    marks = line_labels(text, spans, labels, again)
     blocks = [
         _block(text, start, end, marks, again, own)
         for first, last in spans
@@ -103,7 +78,7 @@ def blocks_of(anatomy: Anatomy, questions: Sequence[Question], labels: Labels) -
 
 
 def _pieces(
-    text: str, first: int, last: int, marks: dict[int, _Label], again: Sequence[Restated]
+    text: str, first: int, last: int, marks: dict[int, LineLabel], again: Sequence[Restated]
 ) -> Iterator[tuple[int, int]]:
     """A part of a letter by its paragraphs, labelled lines and repeated questions."""
     cuts = {first, last}
@@ -125,7 +100,7 @@ def _block(
     text: str,
     start: int,
     end: int,
-    marks: dict[int, _Label],
+    marks: dict[int, LineLabel],
     again: Sequence[Restated],
     own: Sequence[tuple[int, int]],
 ) -> Block | None:
@@ -176,53 +151,6 @@ def _behind(text: str, place: int, end: int) -> int:
     """Where a repeated question ends, with the signs behind its last word."""
     match = re.compile(r"(?:\s*\[(?:\.\.\.|…)\][^?\n]*\??|[^\w\n(]{0,4})").match(text, place, end)
     return match.end() if match else place
-
-
-def _labels(
-    text: str, spans: Sequence[tuple[int, int]], labels: Labels, again: Sequence[Restated]
-) -> dict[int, _Label]:
-    """The labels that lines begin with, by where these lines begin.
-
-    A number alone is a label if the question stands behind it, or if the letter has more such lines and they
-    are in the order of the questions: letters number their own paragraphs, too.
-    """
-    named: dict[int, _Label] = {}
-    bare: list[_Label] = []
-    repeated = {each.start: each.id for each in again}
-    for first, last in spans:
-        for match in re.finditer(r"^(?=[ \t]*\S)", text[first:last], re.MULTILINE):
-            at = first + match.start()
-            if found := _NAMED_LINE.match(text, at, last):
-                ids = _ids(found["row"], labels)
-                rest = text[found.end() : found.end() + 40]
-                if ids and (found["sign"] or not re.match(r"[ \t]+[a-z]", rest) or found["row"][-1:] in ")"):
-                    part = _BARE_LINE.match(text, found.end(), last)
-                    inner = labels.of(part["row"]) if part else ()
-                    if part and inner and set(inner) < set(ids):
-                        named[at] = _Label(inner, at, part.end(), True)
-                    else:
-                        named[at] = _Label(ids, at, found.end(), True)
-            elif (found := _BARE_LINE.match(text, at, last)) and (ids := labels.of(found["row"])):
-                label = _Label(ids, at, found.end(), False)
-                words = _SPACE.match(text, found.end(), last)
-                if words and repeated.get(words.end()) in ids:
-                    named[at] = label
-                else:
-                    bare.append(label)
-    if any(_OWN_TITLE.match(text, label.end) for label in bare):
-        return named
-    both = sorted([*named.values(), *bare], key=lambda label: label.at) if bare else []
-    order = [labels.ids.index(label.ids[0]) if label.ids[0] in labels.ids else -1 for label in both]
-    alone = [labels.ids.index(label.ids[0]) if label.ids[0] in labels.ids else -1 for label in bare]
-    is_row = len({label.ids for label in bare}) >= 2 and alone == sorted(alone)
-    if is_row or (len(both) > len(bare) and order == sorted(order)):
-        named |= {label.at: label for label in bare}
-    return named
-
-
-def _ids(row: str, labels: Labels) -> tuple[str, ...]:
-    found = labels.named(f"questions {row}", 0, len(row) + 10)
-    return found[0].ids if found else labels.of(row)
 
 
 def _below_labels(blocks: Sequence[Block], text: str) -> Iterator[Block]:

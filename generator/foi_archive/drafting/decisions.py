@@ -60,7 +60,7 @@ def decisions(
         if kind in _DECIDES and texts:
             asked = [each for each in questions if order.index(each.asked_in) < place]
             letter = _Letter(message.id, texts[0], earlier, asked, law)
-            before = {name: each.value.outcome for each in result for name in each.value.questions}
+            before = {name: each.value for each in result for name in each.value.questions}
             result += (
                 letter.reviews(before) if kind is MessageKind.REVIEW_DECISION else letter.responses(before)
             )
@@ -86,7 +86,7 @@ class _Letter:
         compound = {each.id for each in questions if _COMPOUND.search(each.text)}
         self.abouts = {name: self._about(name, certain=name in compound) for name in names}
 
-    def responses(self, before: Mapping[str, Outcome | None]) -> Iterator[Proposal[Decision]]:
+    def responses(self, before: Mapping[str, Decision]) -> Iterator[Proposal[Decision]]:
         """How the questions ended, each group that the same words decide alike in one decision.
 
         What an earlier letter decided `before`, and this one only tells again, is left out.
@@ -97,7 +97,11 @@ class _Letter:
             ends = dict.fromkeys(self.abouts, whole) | {
                 name: each for name, each in ends.items() if each.outcome is not whole.outcome
             }
-        left = {name: each for name, each in ends.items() if before.get(name) is not each.outcome}
+        left = {
+            name: each
+            for name, each in ends.items()
+            if not (name in before and before[name].outcome is each.outcome)
+        }
         while left:
             first = next(iter(left.values()))
             key = (first.outcome, first.exemptions, first.sentences)
@@ -149,8 +153,8 @@ class _Letter:
             decision = Decision(self.message, (name,), Outcome.NOT_ANSWERED, reason=_SILENT)
             yield Proposal(decision, self.message, "", Confidence.INFERRED)
 
-    def reviews(self, before: Mapping[str, Outcome | None]) -> Iterator[Proposal[Decision]]:
-        """What the review did on single questions, or else on all; `before` is how they had ended."""
+    def reviews(self, before: Mapping[str, Decision]) -> Iterator[Proposal[Decision]]:
+        """What the review did on single questions, or else on all; `before` is what had been decided."""
         found = {
             name: each
             for name, about in self.abouts.items()

@@ -53,7 +53,17 @@ def shows(about: About, holding: Sequence[Answer]) -> list[Answer]:
 
 
 def is_silent_on_more(about: About, holding: Sequence[Answer]) -> bool:
-    """Whether no sentence before a refusal may give a part of what was asked."""
+    """Whether no sentence before a refusal may give a part of what was asked.
+
+    A refusal of "it" or "this information" is one of the whole, unless numbers stand before it.
+    """
+    refused = about.saying(signals.IS_REFUSED, about.labelled) or about.saying(signals.REFUSES_IT)
+    if refused and refused[0].start < holding[0].start:
+        holding = [*refused[:1], *holding]
+    if about.saying(signals.REFUSES_IT, holding) and not any(
+        has_number(about.words(each)) and each.how > How.SUBJECT for each in _before(about, holding)
+    ):
+        return True
     return not any(
         each.how > How.SUBJECT or each.paragraph == holding[0].paragraph for each in _before(about, holding)
     )

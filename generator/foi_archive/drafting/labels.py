@@ -29,7 +29,7 @@ _NAMED = re.compile(rf"(?<![\w-]){_NOUN}\.?\s*(?:no\.?\s*|number(?:s|ed)?\s*)?{_
 _BARE = re.compile(
     r"(?<![\w)])\(?(?P<row>\d{1,2}\s?\((?:[a-h]|[ivx]{1,4})\)|[a-h]\((?:[ivx]{1,4})\)|\d{1,2}[a-h]|[a-h]\d)(?![\w(])"
 )
-_IN_BRACKETS = re.compile(rf"(?<!\d)(?<!\d\s)(?<!\))\((?P<row>{_ONE}(?:{_JOIN}{_ONE})*)\)(?!\s?\()")
+_IN_BRACKETS = re.compile(rf"(?<!\w)(?<!\d\s)(?<!\))\((?P<row>{_ONE}(?:{_JOIN}{_ONE})*)\)(?!\s?\()")
 _EACH = re.compile(rf"(?P<to>{_TO})?\(?(?P<label>{_ONE})", re.IGNORECASE)
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -119,6 +119,11 @@ class Labels:
             return parts
         whole = re.fullmatch(r"(\d{1,2})([a-z]{1,4})", name) or re.fullmatch(r"([a-z])(\d|[ivx]{1,4})", name)
         return (name,) if whole and whole[1] in self.ids and self._may_be_split(whole[2]) else ()
+
+    def place(self, name: str) -> int:
+        """Where a question stands among the others, a part of one where that stands; -1 if it is none."""
+        wholes = (name[:size] for size in range(len(name), 0, -1))
+        return next((self._places[whole] for whole in wholes if whole in self._places), -1)
 
     @staticmethod
     def _may_be_split(part: str) -> bool:

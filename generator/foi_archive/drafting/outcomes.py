@@ -20,7 +20,12 @@ from foi_archive.model.confidence import Confidence
 from foi_archive.model.outcome import Outcome
 
 _WHOLE_REFUSALS = frozenset({Outcome.COST_LIMIT, Outcome.VEXATIOUS, Outcome.REPEATED})
-_REST = re.compile(r"\bthe (?:remainder|rest|remaining \w+)\b", re.IGNORECASE)
+_REST = re.compile(
+    r"\b(?:the|all|any) (?:remainder|rest|remaining \w+"
+    r"|other (?!hand|side|grounds?|exemptions?|exceptions?|part(?:y|ies)|person|people|bod(?:y|ies)|compan"
+    r"|suppl)\w+)\b",
+    re.IGNORECASE,
+)
 _WITH_REDACTIONS = re.compile(r"\bwith (?:\w+ )?(?:redactions|deletions|excisions)\b", re.IGNORECASE)
 _COST = re.compile(r"\b(?:costs?|hours|burden|£\s?\d)\b", re.IGNORECASE)
 _UNREASONABLE = re.compile(r"\bmanifestly\s+unreasonable\b", re.IGNORECASE)
@@ -115,7 +120,8 @@ def _withheld(about: About) -> Reading:
     if parts := about.saying(giving.GIVES_A_PART) or about.saying(_REST, holding):
         shown = tuple(dict.fromkeys([*parts[:1], *holding]))
         return Ended(Outcome.PARTLY_DISCLOSED, shown[:3], tuple(grounds))
-    if about.saying(signals.ALL_OF_IT):
+    with_redactions = about.saying(_WITH_REDACTIONS, about.saying(giving.GIVES, holding))
+    if about.saying(signals.ALL_OF_IT) and not with_redactions:
         return Ended(Outcome.WITHHELD, holding[:2], tuple(grounds))
     if about.saying(giving.GIVES_ALL) and about.saying(_WITH_REDACTIONS):
         return Ended(Outcome.PARTLY_DISCLOSED, holding[:2], tuple(grounds))
@@ -205,6 +211,11 @@ def _disclosed(about: About) -> Reading:
 def _refused(about: About) -> bool:
     """Whether a ground is applied that nothing sets aside."""
     return bool(about.used) and not about.saying(giving.FAVOURS_DISCLOSURE)
+
+
+def has_own_outcome(used: Used) -> bool:
+    """Whether a provision says by itself how a question ends, as one on information that is on sale."""
+    return _outcome(used) is not None
 
 
 def _outcome(used: Used) -> Outcome | None:

@@ -16,6 +16,13 @@ _ENOUGH = 6  # words in a row, if a question is broken off
 _SHARE = 0.7
 _STOPS = (".", "?", "!")
 _SKIPS = 2  # words that may be left out or added at one place
+_OPENERS = frozenset(
+    """
+    and also finally lastly next then please kindly could can would you tell me let us know i d m like to
+    provide send supply confirm give be grateful obliged if for wish want firstly secondly thirdly
+    """.split()  # noqa: SIM905 -- a list of words reads better than a list of literals
+)
+"""Words that ask, and that letters leave out where they repeat what was asked."""
 
 
 class _Word(NamedTuple):
@@ -63,12 +70,21 @@ def _of(
     words: Sequence[_Word],
     begins: dict[tuple[str, ...], list[int]],
 ) -> Iterator[Restated]:
-    asked = [match[0].casefold() for match in _WORD.finditer(question.text)]
-    for place in begins.get(tuple(asked[:_OPENS]), ()) if asked else ():
-        same, last = _alike(asked, words, place)
-        if same == len(asked) or (same >= _OPENS and (same >= _ENOUGH or same / len(asked) >= _SHARE)):
-            is_whole = words[last].word == asked[-1]
-            yield Restated(question.id, words[place].start, words[last].end, is_whole)
+    for asked in _openings([match[0].casefold() for match in _WORD.finditer(question.text)]):
+        for place in begins.get(tuple(asked[:_OPENS]), ()):
+            same, last = _alike(asked, words, place)
+            if same == len(asked) or (same >= _OPENS and (same >= _ENOUGH or same / len(asked) >= _SHARE)):
+                is_whole = words[last].word == asked[-1]
+                yield Restated(question.id, words[place].start, words[last].end, is_whole)
+
+
+def _openings(asked: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The words of a question, and the same without those that only ask: "Please tell me how many"."""
+    if asked:
+        yield asked
+    opener = next((place for place, word in enumerate(asked) if word not in _OPENERS), len(asked))
+    if 0 < opener <= len(asked) - _ENOUGH:
+        yield asked[opener:]
 
 
 def _alike(asked: Sequence[str], words: Sequence[_Word], place: int) -> tuple[int, int]:

@@ -2,102 +2,40 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from foi_archive.drafting import giving
-from foi_archive.drafting.about import About
+from foi_archive.drafting import giving, signals
+from foi_archive.drafting.about import About, role
 from foi_archive.drafting.answer import Answer, How
-from foi_archive.drafting.outcomes import Ended, ended
-from foi_archive.drafting.phrases import phrases
-from foi_archive.model.decision import Effect
+from foi_archive.drafting.outcomes import Ended, ended, has_own_outcome
+from foi_archive.drafting.review_effects import (
+    DELAY,
+    FINDS_RIGHT,
+    IN_PART_ONLY,
+    KEEPS,
+    NOT_LOOKED_AT,
+    ON_THE_COMPLAINT,
+    OTHER_GROUNDS,
+    OVERTURNS,
+    RELEASES,
+    SENT_BACK,
+    TELLS_IT,
+    UPHOLDS,
+    WAS_OVERLOOKED,
+)
+from foi_archive.law.invoked import Use, Used
+from foi_archive.law.provision import Role
+from foi_archive.model.decision import Decision, Effect
 from foi_archive.model.outcome import Outcome
 
-_UPHOLDS = phrases(
-    r"""
-    (?:i|we|panel) (?:(?:therefore|hereby|accordingly|also|am|are|have|would) ){0,2}(?:uphold|affirm|\
-      confirm|maintain|endorse)(?:ing|ed|s)?\b(?! (?:your|receipt|that we|that you))
-    (?:is|are|was|were|be) (?:therefore |hereby )?(?:upheld|affirmed|confirmed)
-    (?:decision|response|refusal|part)(?: [\w’'()]+){0,4} stands\b
-    """
-)
-_FINDS_RIGHT = phrases(
-    r"""
-    (?:refusal|decision|response|exemptions?|exceptions?|use|reliance|redactions?|estimate|answer|it|\
-      they) (?:was|were) (?:right|correct|justified|proper|reasonable)\b
-    (?:rightly|correctly|properly|appropriately) (?:\w+ ){0,2}(?:applied|made|withheld|redacted|cited|\
-      relied|refused|engaged|used|invoked|taken)
-    agree with (?:the|mr|ms|mrs|dr)
-    """
-)
-_OVERTURNS = phrases(
-    r"""
-    overturn\w*
-    (?:set|setting|sets) (?:\w+ ){0,6}aside
-    quash\w*
-    (?:should|ought) not (?:to )?have been (?:applied|refused|withheld|redacted|cited|relied)
-    substituted a decision
-    (?:was|were) wrongly (?:applied|refused|withheld|redacted)
-    annul\w*
-    revers(?:e|ed|ing)\b
-    (?:should|ought to|could) (?:have been|be|now be) (?:disclosed|released|provided|given|supplied|\
-      answered)
-    (?:have|has) (?:now )?decided (?:that (?:it|they|this|these) (?:should|can) be |to )(?:disclos|\
-      releas|provid)\w*
-    (?:is|was|are|were)(?: not|n[’']t) (?:engaged|justified|correct|right|a repeat|made out|exempt)
-    (?:was|were) wrong\b
-    do(?: not|n[’']t) (?:find|accept|consider|agree|believe|think) (?:that )?(?:\w+ ){0,6}(?:is|was|\
-      were|to be|are) (?:engaged|exempt|repeat\w*|correct|justified|right)
-    no longer (?:rely|relied|withheld)
-    not upheld
-    """
-)
-_IN_PART = phrases(
-    r"""
-    (?:in part|partly|partially|to (?:a|that|this) (?:limited )?extent)
-    (?:for|as to) the (?:remainder|rest|others?)\b
-    (?:with (?:the|a|one) modification|as modified|subject to)
-    alone\b
-    """
-)
-_OTHER_GROUNDS = phrases(
-    r"""
-    (?:substitute|rely instead|instead of (?:section|regulation|s\.|reg)|in place of (?:section|regulation))
-    (?:right|correct|proper|appropriate) (?:provision|exemption|exception|section) (?:is|was|would)
-    on (?:that|other|different|another|a different|modified) grounds?
-    (?:though|but|although) not (?:on |for )?(?:its|the|those|these) (?:grounds?|reasons?)
-    but (?:up)?on (?:the basis|section|regulation|exemption|article|s\.|reg)
-    should (?:instead )?have (?:cited|relied|been refused under)
-    """
-)
-_SENT_BACK = phrases(
-    r"""
-    remit\w*
-    remand\w*
-    send(?:ing)? (?:[\w()]+ ){1,6}back
-    (?:issue|give|provide|make) (?:you )?(?:with )?a (?:fresh|new) (?:response|answer|decision|reply)
-    """
-)
-_FIRST = phrases(
-    r"""
-    (?:was|were|had been) (?:overlooked|missed|not answered|not addressed|left out)
-    (?:overlooked|failed to (?:answer|address|respond))
-    neither gave
-    """
-)
-_NOT_LOOKED_AT = phrases(
-    r"""
-    (?:i|we) (?:have|has|did)(?: not|n[’']t) (?:looked at|considered|reviewed|look at|consider) (?:it|\
-      this|that)\b
-    """
-)
-_DELAY = phrases(
-    r"""
-    (?:breach\w*|in breach of|contraven\w+|fail\w+ to comply with|not compl\w+ with|\
-      complied with) (?:the requirements? of )?(?:section 10|s\.? ?10|section 17|regulation 5|\
-      your request within|the (?:statutory )?(?:time|deadline))
-    not complied with your request within
-    (?:statutory|time) (?:time ?limit|deadline|limit) (?:was|has been|had) (?:not )?(?:missed|exceeded|met)
-    """
+_REFUSALS = (Outcome.WITHHELD, Outcome.NEITHER_CONFIRMED_NOR_DENIED)
+# What the requester says, or what was given by others or before.
+_OF_OTHERS = re.compile(
+    r"^(?:you|that|it was)\b.{0,40}\b(?:say|said|argue|ask|point|were|submit)"
+    r"|\b(?:already|previously|earlier)\b",
+    re.IGNORECASE,
 )
 
 
@@ -110,55 +48,130 @@ class Reviewed:
     ended: Ended | None = None
 
 
-def reviewed(about: About, before: Outcome | None = None) -> Reviewed | None:
+def reviewed(about: About, before: Decision | None = None) -> Reviewed | None:
     """What a review did on the question that the words are about; None if they do not say so clearly.
 
-    `before` is how the question had ended.
+    `before` is the decision under review, as far as it is known.
     """
-    certain = tuple(each for each in about.sentences if each.how > How.SUBJECT)
-    upholds = about.saying(_UPHOLDS) or about.saying(_FINDS_RIGHT, certain)
-    overturns = about.saying(_OVERTURNS)
-    now = ended(about)
-    if back := about.saying(_SENT_BACK):
+    if back := about.saying(SENT_BACK):
         return Reviewed(Effect.REMITTED, back[:1])
-    if other := about.saying(_OTHER_GROUNDS):
-        is_withheld = now is not None and now.outcome in (
-            Outcome.WITHHELD,
-            Outcome.NEITHER_CONFIRMED_NOR_DENIED,
-        )
-        return Reviewed(Effect.UPHELD_ON_OTHER_GROUNDS, other[:1], now) if is_withheld else None
-    if about.saying(_FIRST) and now:
+    now = ended(about)
+    if other := about.saying(OTHER_GROUNDS):
+        return _on_other_grounds(about, other, now, before)
+    if about.saying(WAS_OVERLOOKED) and now:
         return Reviewed(Effect.FIRST_DECISION, now.sentences[:1], now)
-    in_part = about.saying(_IN_PART, [*upholds, *overturns])
-    gives = about.saying(giving.GIVES) or about.saying(giving.GIVES_A_PART)
-    if (overturns and upholds) or in_part or (gives and upholds):
-        is_told = now is not None and now.outcome is Outcome.PARTLY_DISCLOSED and (overturns or gives)
-        said = (overturns or gives or upholds)[:1]
-        return Reviewed(Effect.PARTLY_OVERTURNED, said, now) if is_told else None
+    certain = tuple(each for each in about.sentences if each.how > How.SUBJECT)
+    decided = tuple(each for each in about.sentences if not ON_THE_COMPLAINT.search(about.words(each)))
+    upholds = about.saying(UPHOLDS, decided) or about.saying(FINDS_RIGHT, certain)
+    overturns = about.saying(OVERTURNS)
+    if found := _released(about, upholds, overturns, now, before):
+        return found
+    if overturns and (upholds or about.saying(IN_PART_ONLY, overturns)):
+        is_told = now is not None and now.outcome is Outcome.PARTLY_DISCLOSED
+        return Reviewed(Effect.PARTLY_OVERTURNED, overturns[:1], now) if is_told else None
     if overturns:
-        is_shared = len(overturns[0].ids) > 1 and before is Outcome.DISCLOSED
+        is_shared = len(overturns[0].ids) > 1 and _outcome(before) is Outcome.DISCLOSED
         return (
             None if is_shared else Reviewed(Effect.OVERTURNED, overturns[:1], now if _is_new(now) else None)
         )
-    if upholds and not about.saying(giving.GIVES):
+    if upholds and not about.saying(IN_PART_ONLY, upholds) and not about.saying(giving.GIVES_A_PART):
         return Reviewed(Effect.UPHELD, upholds[:1])
-    if looked := about.saying(_NOT_LOOKED_AT, [each for each in certain if len(each.ids) == 1]):
+    if now and before and now.outcome is before.outcome is Outcome.WITHHELD and now.exemptions:
+        is_new = not set(now.exemptions) & set(before.exemptions)
+        return Reviewed(Effect.UPHELD_ON_OTHER_GROUNDS, now.sentences, now) if is_new else None
+    if looked := about.saying(NOT_LOOKED_AT, [each for each in certain if len(each.ids) == 1]):
         return Reviewed(Effect.NOT_CONSIDERED, looked[:1])
     return None
 
 
+def _on_other_grounds(
+    about: About, other: Sequence[Answer], now: Ended | None, before: Decision | None
+) -> Reviewed | None:
+    """A refusal that is upheld on other grounds: it stays what it was, and the new grounds are told."""
+    if now and now.outcome in _REFUSALS:
+        return Reviewed(Effect.UPHELD_ON_OTHER_GROUNDS, tuple(other[:1]), now)
+    outcome = _outcome(before)
+    if outcome not in (*_REFUSALS, Outcome.PARTLY_DISCLOSED) or about.saying(RELEASES):
+        return None
+    first = before.exemptions if before else ()
+    grounds = _grounds(about, other) or tuple(
+        each for each in about.used if role(each) is Role.EXEMPTION and each.cited.citation not in first
+    )
+    if not grounds or any(has_own_outcome(each) for each in grounds):
+        return None
+    sentences = tuple(dict.fromkeys([*other[:1], *about.holding(grounds)[:1]]))
+    return Reviewed(Effect.UPHELD_ON_OTHER_GROUNDS, tuple(other[:1]), Ended(outcome, sentences, grounds))
+
+
+def _released(
+    about: About,
+    upholds: Sequence[Answer],
+    overturns: Sequence[Answer],
+    now: Ended | None,
+    before: Decision | None,
+) -> Reviewed | None:
+    """What a review gives that had been refused: all of it, or a part beside what it keeps back."""
+    if _outcome(before) is Outcome.DISCLOSED:
+        return None
+    gives = [each for each in about.saying(RELEASES) if not _OF_OTHERS.search(about.words(each))]
+    keeps = [each for each in about.saying(KEEPS) if _refuses(about, each)]
+    blacked = [each for each in about.saying(giving.BLACKS_OUT) if each in gives or _grounds(about, [each])]
+    if gives and (keeps or blacked or upholds):
+        kept = tuple(dict.fromkeys([*keeps, *blacked])) or upholds
+        grounds = _grounds(about, kept)
+        holding = about.holding(grounds)
+        told = Ended(Outcome.PARTLY_DISCLOSED, tuple(dict.fromkeys([gives[0], *holding[:2]])), grounds)
+        is_whole = bool(overturns) and not keeps and not upholds
+        effect = Effect.OVERTURNED if is_whole else Effect.PARTLY_OVERTURNED
+        said = overturns if is_whole else gives
+        return Reviewed(effect, tuple(said[:1]), told if grounds else now if _is_new(now) else None)
+    is_known = before is not None or bool(overturns)
+    if upholds or keeps or about.saying(IN_PART_ONLY, overturns) or not is_known:
+        return None
+    tells = [each for each in about.saying(TELLS_IT) if not overturns or each.start >= overturns[0].start]
+    if gives or (overturns and tells):
+        said = tuple(gives or tells)[:1]
+        return Reviewed(Effect.OVERTURNED, tuple(overturns or said)[:1], Ended(Outcome.DISCLOSED, said))
+    return None
+
+
+def _refuses(about: About, sentence: Answer) -> bool:
+    is_refusing = signals.REFUSES.search(about.words(sentence)) or UPHOLDS.search(about.words(sentence))
+    return bool(is_refusing or _grounds(about, [sentence]))
+
+
+def _grounds(about: About, sentences: Sequence[Answer]) -> tuple[Used, ...]:
+    """The exemptions that some sentences name and do not let go."""
+    return tuple(
+        each
+        for each in about.cited
+        if role(each) in (Role.EXEMPTION, Role.DENIAL)
+        and each.use not in (Use.LET_GO, Use.QUOTED, Use.ANNEX)
+        and any(sentence.start <= each.cited.start < sentence.end for sentence in sentences)
+    )
+
+
+def _outcome(before: Decision | None) -> Outcome | None:
+    return before.outcome if before else None
+
+
 def on_the_delay(about: About) -> Reviewed | None:
     """The effect of a review that speaks of the delay alone; None if it speaks of decisions, too."""
-    found = about.saying(_DELAY)
-    if not found or about.saying(_UPHOLDS) or about.saying(_OVERTURNS) or about.saying(_SENT_BACK):
+    found = about.saying(DELAY)
+    if not found or about.saying(UPHOLDS) or about.saying(OVERTURNS) or about.saying(SENT_BACK):
         return None
     return Reviewed(Effect.TIMELINESS_ONLY, found[:1])
 
 
 def of_all(about: About) -> Reviewed | None:
     """The effect of a review that speaks of the first decision as a whole."""
-    upholds = about.saying(_UPHOLDS)
-    if not upholds or about.saying(_OVERTURNS) or about.saying(_SENT_BACK) or about.saying(_IN_PART, upholds):
+    upholds = about.saying(UPHOLDS)
+    if (
+        not upholds
+        or about.saying(OVERTURNS)
+        or about.saying(SENT_BACK)
+        or about.saying(IN_PART_ONLY, upholds)
+    ):
         return None
     return Reviewed(Effect.UPHELD, upholds[:1])
 

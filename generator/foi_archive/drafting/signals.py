@@ -93,6 +93,28 @@ NEED_NOT = phrases(
 )
 """That a request need not be complied with."""
 
+REFUSES_IT = phrases(
+    r"""
+    (?:refus\w+|declin\w+|unable|not able|cannot|can ?not|will not)(?: to)? (?:release|disclose|\
+      provide|supply|give you|let you have) (?:it|this|them|these|the (?:requested )?information)\b
+    (?:refus\w+|withh\w+|withhold) (?:it|this|them|these|all of (?:it|this|them)|\
+      the (?:requested )?information|this information|the whole of)\b
+    (?:it|this|they|these|the total|the (?:requested )?information|this (?:requested )?information|\
+      the information (?:that )?you (?:have )?(?:requested|asked for|seek)|\
+      such information|(?:information|data) (?:of|relating to|on|about) (?:this|that|your)(?: \w+)?) (?:is|\
+      are)(?: (?:now|therefore|accordingly|also|both|however|being|considered|held but (?:is|are))){0,3} \
+      (?:to be )?(?:being )?(?:exempt|excepted|withheld|refused)
+    """
+)
+"""That what was asked is refused, and not a part of it only."""
+
+IS_REFUSED = phrases(
+    r"""
+    (?:is|are)(?: (?:therefore|accordingly|also|being|both)){0,2} (?:withheld|refused)
+    """
+)
+"""That something is refused, perhaps with the ground further on."""
+
 HARMS = phrases(
     r"""
     would(?: (?:or would )?be likely to)?,? (?:prejudice|inhibit|endanger|harm|damage)

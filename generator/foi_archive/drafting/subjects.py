@@ -24,6 +24,7 @@ _COMMON = frozenset(
     """.split()  # noqa: SIM905 -- a list of words reads better than a list of literals
 )
 _OPENING = 8  # words: so many of a paragraph name its subject
+_MOST = 0.6  # of a title's words
 _ENDINGS = re.compile(r"(?:ies|ing|ed|es|s|ly|ment|ation|ion|e)$")
 
 
@@ -56,6 +57,12 @@ class Subjects:
             if any(self._shared[stem] == 1 for stem in self._stems[best] & early):
                 return (best,)
         return ()
+
+    def repeats(self, ids: Sequence[str], title: str) -> bool:
+        """Whether a line without a verb of its own has hardly a word that the question does not have."""
+        words = set(_stems(title))
+        asked = frozenset[str]().union(*(self._stems.get(name, frozenset()) for name in ids))
+        return bool(words) and len(words & asked) >= _MOST * len(words)
 
 
 def _stems(text: str) -> list[str]:

@@ -41,6 +41,8 @@ CLAIMS = _phrases(
     declin\w+
     den(?:y|ies|ied|ying)\b
     falls? (?:within|under)
+    (?:right|correct|proper|appropriate) (?:provision|exemption|exception|section|regulation) (?:is|was)
+    substitut\w+
     covered by
     protected (?:by|under|from)
     exclud(?:e|es|ed)\b
@@ -79,7 +81,8 @@ CONSIDERS = _phrases(
     (?:being|been) considered
     under consideration
     consider(?:ed)? (?:if|whether)\b
-    (?:we|i)(?: have)?(?: also| further)? considered(?= (?:section|regulation|exemption|article|ss?\.|regs?\b|the))
+    (?:we|i)(?: have)?(?: also| further)? considered(?= (?:section|regulation|exemption|the))
+    (?:we|i)(?: have)?(?: also| further)? considered(?= (?:article|ss?\.|regs?\b))
     considering (?:the|if|its)\b
     (?:may|might) (?:be (?:exempt|engaged|withheld|covered|applicable)|apply|fall|wish)
     could (?:apply|be (?:exempt|engaged))
@@ -104,7 +107,10 @@ LETS_GO_BEFORE = _phrases(
     withdr[ae]w\w*
     (?:wrongly|incorrectly|mistakenly|erroneously) (?:appl\w+|cit\w+|reli\w+|refus\w+|withh\w+)
     (?:do|does|did)(?: not|n[’']t) (?:agree|accept|consider|find|think|believe) that
-    (?:do|does|did)(?: not|n[’']t) (?:consider|find|think|believe)(?= (?:that )?(?:section|regulation|exemption|s\.|regs?\b|article))
+    (?:do|does|did)(?: not|n[’']t) (?:consider|find|think|believe)(?= (?:that )?(?:section|regulation))
+    (?:do|does|did)(?: not|n[’']t) (?:consider|find|think|believe)(?= (?:that )?(?:exemption|article))
+    (?:do|does|did)(?: not|n[’']t) (?:consider|find|think|believe)(?= (?:that )?(?:s\.|regs?\b))
+    (?:do|does|did)(?: not|n[’']t) (?:adopt|endorse|uphold)
     rather than
     instead of
     without relying
@@ -113,6 +119,13 @@ LETS_GO_BEFORE = _phrases(
     behind=r")\b",
 )
 """Words before a provision by which a letter lets it go."""
+
+CLAIMS_ANEW = re.compile(
+    r"\b(?:and|but)\s(?:now\s|instead\s|therefore\s|to\s)?(?:substitut\w+|rel(?:y|ies|ying)\b|appl(?:y|ies|ying)\b|cit(?:e|es|ing)\b"
+    r"|maintain\w*|claim\w*)",
+    re.IGNORECASE,
+)
+"""Words behind those that let a provision go, by which a letter claims the next one."""
 
 LETS_GO_BEHIND = _phrases(
     r"""
@@ -135,7 +148,7 @@ LETS_GO_BEHIND = _phrases(
 LETS_GO_LATER = re.compile(
     r"[^.;:]{0,200}?\b(?:but|although|though|and)\b[^.;:]{0,160}?\b"
     r"(?:do|does|did)(?:\snot|n[’']t)\s(?:(?:rely\s(?:up)?on|need|apply|use|cite)\s(?:it|this|that|them|either)\b"
-    r"|(?:think|consider|believe|find)\s(?:that\s)?(?:it|this)\s(?:is|to\sbe|was)\s(?:engaged|exempt|applicable|so))"
+    r"|(?:think|consider|believe|find)\s(?:that\s)?(?:it|this)\s(?:is|to\sbe|was)\s(?:engaged|exempt|applicable|vexatious|repeated|so)|that\s(?:it|this)\sis\b(?=\s(?:and|or|so)\b|[.,;]))"
 )
 """Words much later by which a letter lets a provision go, if it says so of "it"."""
 

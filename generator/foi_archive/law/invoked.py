@@ -15,6 +15,7 @@ from foi_archive.law.citation_text import plain
 from foi_archive.law.citations import Cited, cited
 from foi_archive.law.claiming import (
     CLAIMS,
+    CLAIMS_ANEW,
     CONSIDERS,
     HEADING_OF_ARGUMENT,
     LETS_GO_BEFORE,
@@ -91,7 +92,8 @@ class _Letter:
         span = self.lets_go.last_before(place)
         if span is None or span[0] < start or place - span[1] > NEAR:
             return False
-        return not set(".;") & set(self.text[span[1] : place])
+        between = self.text[span[1] : place]
+        return not set(".;") & set(between) and not CLAIMS_ANEW.search(between)
 
 
 def invoked(text: str, law: Law, day: date | None = None) -> tuple[Used, ...]:
