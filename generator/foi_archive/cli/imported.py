@@ -53,7 +53,7 @@ def put(root: Path, order: Order, drafted: Drafted, quiet: bool) -> None:
         tell_read(drafted.read)
     if order.is_new:
         _propose(root, order.authority)
-    tell_left_over(made.left, name)
+    tell_left_over(made.left, name, root)
     unknown = [field for field in ("title", "requester") if getattr(made.thread, field) == UNKNOWN]
     if unknown:
         show(f"  to be filled in: {' and '.join(unknown)}, which the source does not tell")

@@ -16,8 +16,11 @@ from foi_archive.thread.problems.rule import printable
 MOST_LINES = 100
 
 
-def tell_left_over(left: Iterable[Leftover], name: str) -> None:
-    """List what is left, word for word; if it is long, in `<name>.left-over.txt` in the current folder."""
+def tell_left_over(left: Iterable[Leftover], name: str, root: Path) -> None:
+    """List what is left, word for word; if it is long, in `<name>.left-over.txt` in the current folder.
+
+    In the archive itself, at `root`, it would be published: then the file lies beside the archive.
+    """
     lines = [line for leftover in left for line in _lines(leftover)]
     if not lines:
         return
@@ -26,7 +29,8 @@ def tell_left_over(left: Iterable[Leftover], name: str) -> None:
             show(f"  {printable(line)}")
         return
     text = "\n".join(lines).encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
-    file = _written(name, text)
+    here, archive = Path.cwd(), root.resolve()
+    file = _written(archive.parent if here.is_relative_to(archive) else Path(), name, text)
     show(f"  left out: {counted(len(lines), 'line')}, in {shown(file)}")
 
 
@@ -36,10 +40,10 @@ def _lines(leftover: Leftover) -> Iterator[str]:
         yield f"  {line}"
 
 
-def _written(name: str, text: str) -> Path:
+def _written(folder: Path, name: str, text: str) -> Path:
     """The new file. One that says the same already is taken for it, another one is never written over."""
     for number in count(1):
-        file = Path(f"{name}.left-over{'' if number == 1 else f'-{number}'}.txt")
+        file = folder / f"{name}.left-over{'' if number == 1 else f'-{number}'}.txt"
         if not os.path.lexists(file):
             write_new(file, text)
             return file

@@ -59,8 +59,9 @@ def _move(new: Path, folder: Path, name: str, with_files: bool) -> None:
     """Attachments first, since nobody looks at a folder without a thread; then the thread, in one step."""
     if with_files:
         (folder / name).mkdir()
-        new.joinpath(name).replace(folder / name)
     try:
+        if with_files:
+            new.joinpath(name).replace(folder / name)
         _put(new / f"{name}.md", folder / f"{name}.md")
     except OSError:
         if with_files:

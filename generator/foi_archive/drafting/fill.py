@@ -77,13 +77,19 @@ def _with_gaps_filled(
         message,
         kind=found.kind.value if found.kind and message.kind in UNREAD else message.kind,
         sender=found.sender.value if found.sender and is_unsigned else message.sender,
-        role=message.role or (found.role.value if found.role else None),
+        role=message.role or _role(message, found),
         date=_day(found.sent) if is_undated else message.date,
         received=_day(found.received) if is_undated else message.received,
         dated_by=_evidence((*found.sent, *found.received)) if is_undated else message.dated_by,
         promised=message.promised or _promise(found),
         considering=message.considering or _consideration(found),
     )
+
+
+def _role(message: Message, found: MessageProposal) -> str | None:
+    """The office; None where its words are those of the name: "Jo Clerk" is no clerk."""
+    name = found.sender.value if found.sender else message.sender
+    return found.role.value if found.role and found.role.value not in (name, message.sender) else None
 
 
 def _best(found: Sequence[Proposal[date]]) -> Proposal[date] | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -15,7 +14,8 @@ from foi_archive.model.authority import Authority
 from foi_archive.model.message import MessageKind
 from foi_archive.model.place import Diagnostic, Place
 from foi_archive.model.thread import Letter, Thread
-from foi_archive.thread.values import ADDRESS
+from foi_archive.thread.findings import Findings
+from foi_archive.thread.values import WebAddress
 
 TO_DO = "Imported as a whole: split it into its letters, and list its questions and decisions."
 
@@ -109,7 +109,8 @@ def _without_place(draft: Draft, authority: Authority, law: str) -> Iterator[Lef
 
 
 def _is_address(address: str | None) -> bool:
-    return bool(address and ADDRESS.fullmatch(address) and re.match(r"https?://[^/?#:@\s]+", address))
+    """Whether the field of an address takes it."""
+    return address is not None and WebAddress().parse(address, Place(""), Findings("", 1, [])) is not None
 
 
 def _each_once(texts: tuple[str, ...]) -> tuple[str, ...]:

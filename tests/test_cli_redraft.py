@@ -1,0 +1,174 @@
+"""foi import --redraft and foi check --suggest: what rules read in a thread that tells less than it could."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from foi_archive.cli import main
+from foi_archive.thread.read import read
+
+THREAD = Path("archive/requests/example-council/visits.md")
+TEXT = """\
+---
+format: 1
+title: Visits to the reading room  # as the page has it
+authority: example-council
+requester: Ann Reader
+law: uk-foia
+messages:
+  # Both letters are from the page.
+  - {id: m1, kind: other-from-requester, from: Ann Reader}
+  - {id: m2, kind: other-from-authority, from: Jo Clerk, note: Read by me.} # kept
+---
+
+~~~ letter m1
+Dear Council,
+
+Under the Freedom of Information Act 2000 please provide:
+
+1. The number of visits to the reading room in 2023.
+2. The number of visitors from outside the county.
+
+Yours faithfully,
+
+Ann Reader
+~~~
+
+A note of the keeper's.
+
+~~~ letter m2
+20 March 2024
+
+Dear Ms Reader,
+
+Thank you for your request for information, which we received on 1 March 2024. We have dealt with it under the
+Freedom of Information Act 2000.
+
+Question 1: The number of visits to the reading room in 2023.
+There were 4,120 visits in 2023.
+
+Question 2: The number of visitors from outside the county.
+We do not hold this information.
+
+Yours sincerely,
+
+Jo Clerk
+Information Officer
+~~~
+"""
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    THREAD.parent.mkdir(parents=True)
+    entry = "- {id: example-council, name: Example Council, jurisdiction: England and Wales}\n"
+    Path("archive/authorities.yml").write_text(entry, "utf-8")
+    THREAD.write_text(TEXT, "utf-8")
+
+
+def foi(*arguments: str) -> Result:
+    return CliRunner().invoke(main, arguments, catch_exceptions=False)
+
+
+def redraft(*options: str) -> Result:
+    return foi("import", "--redraft", str(THREAD), *options)
+
+
+def test_what_the_thread_lacks_is_added_and_marked() -> None:
+    assert 0 == redraft().exit_code
+    thread = read(THREAD.read_text("utf-8"), "").thread
+    assert thread
+    assert thread.draft
+    assert ["request", "response"] == [message.kind.value for message in thread.messages]
+    assert ["1", "2"] == [question.id for question in thread.questions]
+    assert {("1",): "disclosed", ("2",): "not-held"} == {
+        decision.questions: decision.outcome.value for decision in thread.decisions if decision.outcome
+    }
+    # The name is no office, whatever word it is.
+    assert thread.messages[1].role != "Jo Clerk"
+    assert all(item.drafted for item in (*thread.messages, *thread.questions, *thread.decisions))
+
+
+def test_what_people_wrote_stays() -> None:
+    redraft()
+    text = THREAD.read_text("utf-8")
+    for words in (
+        "title: Visits to the reading room  # as the page has it\n",
+        "  # Both letters are from the page.\n",
+        "from: Jo Clerk, note: Read by me.",
+        "} # kept\n",
+        "\nA note of the keeper's.\n",
+    ):
+        assert words in text
+    assert text.endswith(TEXT.partition("\n---\n")[2])
+
+
+def test_a_second_time_nothing_is_added() -> None:
+    redraft()
+    before = THREAD.read_bytes()
+    result = redraft()
+    assert (0, f"{THREAD}: nothing to add\n", before) == (
+        result.exit_code,
+        result.output,
+        THREAD.read_bytes(),
+    )
+
+
+def test_what_was_added_is_told_and_quiet_leaves_it_out() -> None:
+    told = redraft().output
+    assert told.startswith(f"{THREAD}: redrafted\n  read by rules, which do not understand what they read:\n")
+    assert "question 2: not-held" in told
+    assert told.endswith(f"  next: compare what is drafted with the letters, foi check {THREAD}\n")
+    THREAD.write_text(TEXT, "utf-8")
+    assert "read by rules" not in redraft("--quiet").output
+
+
+def test_what_somebody_has_stated_is_not_proposed() -> None:
+    THREAD.write_text(TEXT.replace("kind: other-from-authority", "kind: holding-reply"), "utf-8")
+    redraft()
+    assert "kind: holding-reply" in THREAD.read_text("utf-8")
+
+
+def test_the_same_is_suggested_with_places_and_nothing_is_written() -> None:
+    result = foi("check", "--suggest")
+    assert 0 == result.exit_code
+    assert TEXT == THREAD.read_text("utf-8")
+    assert f"{THREAD}:9:20: notice: m1: request – stated, m1: " in result.output
+    assert f"{THREAD}:1:1: notice: question 2: not-held – " in result.output
+    assert "[suggestion]" in result.output
+    assert "[suggestion]" not in foi("check").output
+
+
+def test_when_all_is_told_nothing_is_suggested() -> None:
+    redraft()
+    assert "[suggestion]" not in foi("check", "--suggest").output
+
+
+def test_of_a_thread_under_a_law_that_is_not_known_nothing_is_suggested() -> None:
+    THREAD.write_text(TEXT.replace("uk-foia", "moon-foia"), "utf-8")
+    assert "[suggestion]" not in foi("check", "--suggest").output
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "code", "said"),
+    [
+        ("kind: other-from-authority", "kind: reply", 1, "[unknown-kind]"),
+        ("example-council", "other-council", 1, '"other-council" is no authority in archive/authorities.yml'),
+        ("uk-foia", "moon-foia", 1, 'there is no law "moon-foia"'),
+        ("\n", "\r\n", 1, "cannot be added to as it is written"),
+    ],
+)
+def test_what_cannot_be_redrafted_is_left_as_it_is(before: str, after: str, code: int, said: str) -> None:
+    THREAD.write_bytes(TEXT.replace(before, after).encode())
+    result = redraft()
+    assert (code, True) == (result.exit_code, said in result.output), result.output
+    assert TEXT.replace(before, after).encode() == THREAD.read_bytes()
+
+
+@pytest.mark.parametrize("option", [["--law", "uk-foia"], ["--no-draft"], ["--from", "mail"]])
+def test_options_of_sources_do_not_go_with_it(option: list[str]) -> None:
+    assert 2 == redraft(*option).exit_code
+    assert 2 == foi("import", "--redraft", "archive").exit_code
