@@ -6,7 +6,10 @@ from collections import Counter
 from datetime import date
 
 import pytest
+from conftest import REPOSITORY
 from foi_archive.checks.rules import attachment_name, attachment_name_clash, attachment_outside_folder
+from foi_archive.checks.run import check_archive
+from foi_archive.cli.drafting import drafted
 from foi_archive.drafting.attachment_names import FilesOfThread, safe_name
 from foi_archive.drafting.thread_of import Made, thread_of
 from foi_archive.importers.draft import Draft, SourceFile, SourceMessage
@@ -17,7 +20,7 @@ from foi_archive.model.thread import Letter, Thread
 from foi_archive.thread.read import read
 from foi_archive.thread.reading import ArchiveReading, ThreadReading
 from foi_archive.thread.write import write
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 COUNCIL = Authority("example-council", "Example Council", "England and Wales", short_name="EC")
@@ -203,3 +206,30 @@ def test_a_letter_that_the_source_hides_is_hidden_and_one_that_it_lost_is_empty(
     assert ("The site hides it.", None) == tuple(message.hidden for message in thread.messages)
     assert "The log has no letters." == thread.messages[1].missing
     assert (Letter("m2", ""),) == thread.body
+
+
+LINES = sorted(
+    {
+        line
+        for file in sorted(REPOSITORY.glob("tests/drafting/*/requests/*/*.md"))[::4]
+        for line in file.read_text("utf-8").partition("\n~~~")[2].split("\n")
+    }
+)
+LETTERS = st.lists(st.sampled_from(LINES) | st.just("") | TEXTS, max_size=25).map("\n".join)
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from([Party.REQUESTER, Party.AUTHORITY, None]), LETTERS), min_size=1, max_size=4
+    )
+)
+@example([(Party.REQUESTER, ""), (Party.AUTHORITY, "")])
+@settings(max_examples=60, deadline=None)
+def test_whatever_the_letters_say_what_rules_make_of_them_stops_no_build(
+    letters: list[tuple[Party | None, str]],
+) -> None:
+    result = drafted(made(with_messages(*(SourceMessage(text, party) for party, text in letters))), COUNCIL)
+    reading = read(result.text, "requests/example-council/visits.md")
+    assert result.thread == reading.thread
+    archive = ArchiveReading((COUNCIL,), (reading,), names=frozenset({"example-council/visits"}))
+    assert [] == [said for said in check_archive(archive) if said.severity is Severity.ERROR]

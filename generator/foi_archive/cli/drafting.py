@@ -43,7 +43,7 @@ def bare(made: Made) -> Drafted:
 
 
 def drafted(made: Made, authority: Authority) -> Drafted:
-    """The thread with proposals. Raises ValueError if no file can tell it even without them."""
+    """The thread with proposals; without them if no file can tell it with them, as with too many."""
     found = proposals(made.readable, authority, laws()[made.thread.law])
     try:
         thread, refused = _without_faults(made.thread, authority, found)

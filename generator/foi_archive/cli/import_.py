@@ -103,12 +103,12 @@ def command(
             tell_known(order, known)
             continue
         try:
-            result = bare(order.made) if no_draft else drafted(order.made, order.authority)
+            result = bare(order.made)
         except ValueError:
             show(rendered(draft_not_tellable(place_of(source), order.made.thread.title)))
             failed = True
         else:
-            put(root, order, result, quiet)
+            put(root, order, result if no_draft else drafted(order.made, order.authority), quiet)
     if failed:
         raise click.exceptions.Exit(1)
 

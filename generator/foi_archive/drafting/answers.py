@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from foi_archive.drafting.anatomy import Anatomy
 from foi_archive.drafting.answer import Answer, How
@@ -68,7 +69,7 @@ def answers(
     labelled = {name for block in blocks if not block.is_recital for name in block.ids}
     # A letter that goes through the questions one by one: its labels hold until the next one.
     goes_through = holds = len(labelled) >= _MOST * len(questions)
-    for block, behind in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, behind in zip_longest(blocks, blocks[1:]):
         words = anatomy.text[block.start : block.end]
         if block.is_recital:
             current, argues, is_open = (), False, False
