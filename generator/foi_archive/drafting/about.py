@@ -28,10 +28,19 @@ class About:
     """What a letter says about one question: its sentences, and the grounds that they apply."""
 
     def __init__(
-        self, text: str, sentences: Sequence[Answer], used: Sequence[Used], *, whole: bool = False
+        self,
+        text: str,
+        sentences: Sequence[Answer],
+        used: Sequence[Used],
+        *,
+        whole: bool = False,
+        asked: str = "",
     ) -> None:
-        """Of a whole letter every sentence is kept; of one question those that are the most certain."""
-        self.text = text
+        """Of a whole letter every sentence is kept; of one question those that are the most certain.
+
+        `asked` are the words of the question, as far as they are known.
+        """
+        self.text, self.asked = text, " ".join(asked.split())
         self._words: dict[Answer, str] = {}
         chosen = [each for each in sentences if not each.argues]
         self.sentences = tuple(chosen if whole else self._best(chosen))

@@ -17,6 +17,7 @@ from foi_archive.drafting.answer import Answer, How
 from foi_archive.drafting.blocks import Block, blocks_of, without_marks
 from foi_archive.drafting.labels import Labels, Named
 from foi_archive.drafting.letter_parts import PartKind
+from foi_archive.drafting.meant import is_meant, others
 from foi_archive.drafting.sentences import sentences
 from foi_archive.drafting.subjects import Subjects
 from foi_archive.model.question import Question
@@ -30,19 +31,11 @@ _PART = re.compile(r"\(?(?P<label>[a-h]|[ivx]{1,4})\)\s")
 _NEXT_PART = re.compile(
     r"\n[ \t]*(?=[•*–-][ \t])|(?<=[.;:])\s+(?=(?:\([a-h]\)|\([ivx]{1,4}\)|\d{1,2}[a-h]\))\s)"
 )
-_LETTER_AND_NUMBER = re.compile(r"\b[a-h]\d\b")
 _IN_TURN = re.compile(r"\bthe\s+(?:former|latter)\b|\brespectively\b", re.IGNORECASE)
-_ALL_BUT = re.compile(
-    r"\b(?:your\s+(?:whole\s+|entire\s+)?request|everything|all\s+(?:of\s+)?(?:it|the\s+rest))\b[^.]{0,20}"
-    r"\b(?:with\s+the\s+exception\s+of|except|save|apart\s+from|other\s+than)\b",
-    re.IGNORECASE,
-)
-_QUESTION = re.compile(r"\W*(?:questions?|q)\b|\W*q\s?\d", re.IGNORECASE)
-_ITEM = re.compile(r"\W*(?:items?|paragraphs?|elements?)\b", re.IGNORECASE)
 _BULLET = re.compile(r"[•*–-][ \t]")
+_TOGETHER = re.compile(r"(?:in|for|with|as to)\s+(?:both|all|each)\b|both\b", re.IGNORECASE)
 _MOST = 0.6  # of all questions
 _LONGEST_TITLE = 100  # characters
-_EARLY, _FIRST_WORDS = 40, 4  # characters
 _OF_LAW = re.compile(r"\b(?:sections?|regulations?|articles?|exemptions?|exceptions?|annex)\b", re.IGNORECASE)
 _WITHIN = re.compile(
     r"\s*(?:our\s+|the\s+)?(?:response|answer|reply|a|decision)\s*[:.–-]?\s*$", re.IGNORECASE
@@ -168,34 +161,40 @@ def _sentences(
 ) -> Iterator[Answer]:
     cited, told = provisions
     ids, how, first = state.ids, state.how, state.is_first
+    group: tuple[str, ...] = ()
+    below = state.ids if state.how is How.LABELLED else ()
     for start, end in _statements(without_marks(text), max(block.start, block.answer_start), block.end):
         tells = any(start <= place < end for place in told)
         named = [
             each
             for each in labels.named(text, start, end)
-            if (each.is_sure or not tells) and _is_meant(each, text, start, cited, state)
+            if (each.is_sure or not tells) and is_meant(each, text, start, cited, below)
         ]
+        is_item = bool(_BULLET.match(text, start, end))
         part = _PART.match(text, start, end)
         within = labels.within(state.ids, part["label"]) if part and state.ids else ()
         if within:
             ids, how, first = within, state.how, True
         elif named and set(_ids(named)) != set(ids):
-            ids, how = _others(labels, named, text[start:end]) or _ids(named), How.NAMED
+            ids, how = others(labels, named, text[start:end]) or _ids(named), How.NAMED
+            group = ids
+        elif len(group) > 1 and _TOGETHER.match(text, start, end):
+            ids = group
         elif (
-            len(state.ids) > 1
-            and set(ids) <= set(state.ids)
-            and (
-                (about := subjects.about(text[start:end], opens=bool(_BULLET.match(text, start, end))))
-                and about[0] in state.ids
-            )
+            len(wide := state.ids if set(ids) <= set(state.ids) else group) > 1
+            and (is_item or wide is state.ids)
+            and (about := subjects.about(text[start:end], opens=is_item))
+            and about[0] in wide
         ):
             ids = about
+        elif is_item and len(group) > 1:
+            ids = group
         elif (not ids or how is How.SUBJECT) and (
             about := subjects.about(text[start:end], opens=first or not ids)
         ):
             ids, how = about, How.SUBJECT
         unclear = len(ids) > 1 and _IN_TURN.search(text[start:end])
-        is_listed = state.is_listed or bool(_BULLET.match(text, start, end))
+        is_listed = state.is_listed or is_item
         about_ids = () if unclear else ids
         yield Answer(about_ids, start, end, how, first, state.argues, is_listed, state.paragraph)
         first = False
@@ -211,25 +210,3 @@ def _narrowed(found: Iterable[Answer]) -> list[Answer]:
     if len(set(narrow)) < 2:
         return row
     return [replace(each, ids=()) if len(each.ids) > 1 and each.how is How.LABELLED else each for each in row]
-
-
-def _is_meant(named: Named, text: str, start: int, cited: Sequence[tuple[int, int]], state: _State) -> bool:
-    """Whether a name means a question: below the label of one, "item 6" may be one of its minutes."""
-    words = text[named.start : named.end]
-    if not _LETTER_AND_NUMBER.search(words) and any(
-        begin < named.end and named.start < stop for begin, stop in cited
-    ):
-        return False
-    if state.how is not How.LABELLED or not state.ids or set(named.ids) <= set(state.ids):
-        return True
-    if not named.is_sure:
-        return False
-    early = named.start - start
-    return early < _FIRST_WORDS or bool(_QUESTION.match(words)) or (early < _EARLY and not _ITEM.match(words))
-
-
-def _others(labels: Labels, named: Sequence[Named], sentence: str) -> tuple[str, ...]:
-    """All questions but those named, if a sentence refuses the request with their exception; else none."""
-    if not _ALL_BUT.search(sentence):
-        return ()
-    return tuple(name for name in labels.ids if name not in _ids(named))

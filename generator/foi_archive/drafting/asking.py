@@ -22,6 +22,7 @@ _ASKS = phrases(
     (?:could|can|would|will) you (?:please |kindly |also )?{_GIVE}
     {_I_WOULD}{_WANT}
     I(?: also)? (?:wish|want|need|ask) (?:to (?:know|see|have|obtain|receive|request|be)|for)
+    I(?: also)? (?:want|need|require) (?:any|all|every|copies|the|a copy|details)\b
     I(?: am|[’']m| hereby| also| would)? (?:request(?:ing)?|asking for|seek(?:ing)?|after)\b
     """
 )
@@ -54,6 +55,10 @@ _AND_ALSO = re.compile(
     r"|;\s+(?:and\s+)?(?=I[ ’'])|,?\s+so\s+(?=please\b|could\s+you|can\s+you)",
     re.IGNORECASE,
 )
+_ONLY_REFERS = re.compile(
+    r"^(?:\S+\s+){0,12}(?:copy|copies|sight|see|send|have|provide)\s+(?:of\s+|me\s+)?(?:it|them|this|these)\W*$",
+    re.IGNORECASE,
+)
 _OPENING = re.compile(r"(?:Dear|To|Hello|Hi)\b[^\n]{0,120}(?:\n\s*|$)", re.IGNORECASE)
 _SHORTEST = 3  # words
 
@@ -66,7 +71,8 @@ def asks(text: str) -> Iterator[tuple[int, int]]:
         words = text[begin:end]
         if not _is_ask(words):
             continue
-        cuts = [*_AND_ALSO.finditer(words)]
+        # "A report was made and I should like a copy of it" asks once.
+        cuts = [cut for cut in _AND_ALSO.finditer(words) if not _ONLY_REFERS.search(words[cut.end() :])]
         begins = [begin, *(begin + cut.end() for cut in cuts)]
         ends = [*(begin + cut.start() for cut in cuts), end]
         for first, last in zip(begins, ends, strict=True):

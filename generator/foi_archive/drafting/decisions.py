@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from foi_archive.drafting import signals
 from foi_archive.drafting.about import About
 from foi_archive.drafting.anatomy import anatomy
 from foi_archive.drafting.answer import Answer, How
 from foi_archive.drafting.answers import answers
+from foi_archive.drafting.given import COMPOUND
 from foi_archive.drafting.interest import Interest
 from foi_archive.drafting.outcomes import Ended, ended
 from foi_archive.drafting.proposal import Proposal
@@ -37,11 +39,6 @@ _MOST = 0.75  # of all questions
 _SILENT = "The letter answers the other questions one by one, and says nothing of this one."
 _TO_FOLLOW = re.compile(
     r"\b(?:interim|partial|first)\s+(?:response|reply)|\b(?:other|remaining|rest)\b.{0,40}\b(?:follow|later|still|separately)",
-    re.IGNORECASE,
-)
-# "how many were sold, and what they cost": two questions in one, which letters may answer apart.
-_COMPOUND = re.compile(
-    r",?\s+and\s+(?:(?:also|then|of)\s+)?(?:how|what|which|whether|who|when|where|why|the\s+\w+\s+(?:that|of|which))\b",
     re.IGNORECASE,
 )
 _BEFORE = (3, 6, 12, 24)  # words that are tried to tell one passage from an earlier one
@@ -80,10 +77,11 @@ class _Letter:
         told = [each.cited.start for each in self.used if each.use in _TOLD]
         self.told = answers(anatomy(text, earlier), questions, cited, told)
         self.interest = Interest(text, self.told, self.used, law)
+        self.asked = {each.id: each.text for each in questions}
         names = dict.fromkeys(
             [each.id for each in questions] + [name for each in self.told for name in each.ids]
         )
-        compound = {each.id for each in questions if _COMPOUND.search(each.text)}
+        compound = {each.id for each in questions if COMPOUND.search(each.text)}
         self.abouts = {name: self._about(name, certain=name in compound) for name in names}
 
     def responses(self, before: Mapping[str, Decision]) -> Iterator[Proposal[Decision]]:
@@ -91,7 +89,7 @@ class _Letter:
 
         What an earlier letter decided `before`, and this one only tells again, is left out.
         """
-        ends = {name: found for name, about in self.abouts.items() if about and (found := ended(about))}
+        ends = {name: found for name in self.abouts if (found := self._ended(name))}
         ends |= self._as_others(ends)
         if whole := self._of_the_whole():
             ends = dict.fromkeys(self.abouts, whole) | {
@@ -111,6 +109,14 @@ class _Letter:
             left = {name: each for name, each in left.items() if name not in ids}
             yield self._decision(ids, first, None)
         yield from self._not_answered(ends)
+
+    def _ended(self, name: str) -> Ended | None:
+        """How a question ended; one that asks for several things may be refused by its subject as a whole."""
+        if about := self.abouts[name]:
+            return ended(about)
+        about = self._about(name, certain=False)
+        found = ended(about) if about and about.saying(signals.NEED_NOT) else None
+        return found if found and found.outcome in _WHOLE else None
 
     def _as_others(self, ends: Mapping[str, Ended]) -> dict[str, Ended]:
         """The questions that the letter answers by another answer: "As question 3."."""
@@ -171,7 +177,8 @@ class _Letter:
         """What the letter says of a question; of one that asks for several things only what is certain."""
         least = How.NAMED if certain else How.SUBJECT
         sentences = [each for each in self.told if name in each.ids and each.how >= least]
-        return About(self.text, sentences, self.used) if sentences else None
+        asked = self.asked.get(name, "")
+        return About(self.text, sentences, self.used, asked=asked) if sentences else None
 
     def _decision(
         self, ids: tuple[str, ...], found: Ended | None, review: Reviewed | None

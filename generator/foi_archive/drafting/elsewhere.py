@@ -14,7 +14,7 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _NAME = r"(?:the\s+)?((?:[A-Z][\w’'&.-]*)(?:(?:\s+(?:of|for|and|the|&|de)){0,2}\s+[A-Z][\w’'&.-]*){0,8})"
-_BODY = re.compile(rf"\b(?:to|contact|approach|ask|with)\s+{_NAME}")
+_BODY = re.compile(rf"\b(?:to|contact|approach|ask|with|matter\s+for|one\s+for)\s+{_NAME}")
 _HOLDER = re.compile(rf"\b(?:by|with|from|to)\s+{_NAME}")
 _KIND_OF_BODY = re.compile(
     r"\b(?:NHS|Trust|Council|Board|Agency|Department|Office|Authority|Service|Commission|Police|Ministry|University|Ltd"

@@ -12,7 +12,7 @@ from foi_archive.drafting.figures import begins_plainly, has_figures, has_money,
 
 _HOLDS = re.compile(
     r"\b(?:hold|held|holds|search\w*|locat\w+|found|consider\w*|received|asked|requested|absolute|qualified"
-    r"|apologi\w+|thank)\b"
+    r"|apologi\w+|thank|falls?\s+(?:under|within)|environmental\s+information)\b"
     r"|^you\b",
     re.IGNORECASE,
 )
@@ -36,6 +36,15 @@ _BEGINS_WITH_NAME = re.compile(
     re.IGNORECASE,
 )
 _ANSWERS_AT_ONCE = re.compile(r"[:–-]\s+(?:(?:yes|no|none|nil)\b|[£€$]?\d)", re.IGNORECASE)
+# "6a) 38" within a line.
+_LABEL_AND_ANSWER = re.compile(
+    r"^\(?\d{0,2}\s?\(?[a-h]?[).:]{1,2}\s+(?:(?:yes|no|none|nil)\b|[£€$]?\d)", re.IGNORECASE
+)
+# "how many were sold, and what they cost": two questions in one, which letters may answer apart.
+COMPOUND = re.compile(
+    r",?\s+and\s+(?:(?:also|then|of)\s+)?(?:how|what|which|whether|who|when|where|why|the\s+\w+\s+(?:that|of|which))\b",
+    re.IGNORECASE,
+)
 _NEAR = 3  # sentences: so soon after its label an answer comes
 
 
@@ -69,6 +78,14 @@ def is_silent_on_more(about: About, holding: Sequence[Answer]) -> bool:
     )
 
 
+def answers_one(about: About, holding: Sequence[Answer]) -> bool:
+    """Whether a question that asks for two things has one of them answered at once, and the other refused."""
+    first = about.labelled[:1]
+    told = _before(about, holding)
+    is_compound = COMPOUND.search(about.asked) and not signals.REFUSES_IT.search(about.words(holding[0]))
+    return bool(is_compound and first and first[0].first and told[:1] == list(first) and len(told) == 1)
+
+
 def _before(about: About, holding: Sequence[Answer]) -> list[Answer]:
     """The sentences before a refusal that neither refuse themselves nor tell of searching and holding."""
     return [each for each in about.sentences if each.start < holding[0].start and _tells(about, each)]
@@ -76,6 +93,9 @@ def _before(about: About, holding: Sequence[Answer]) -> list[Answer]:
 
 def _tells(about: About, sentence: Answer) -> bool:
     words = about.words(sentence)
+    # "(Clarified as: laptops and servers.)"
+    if words.startswith("(") and not has_number(words):
+        return False
     explains = (signals.REFUSES, signals.HARMS, giving.LATER, _HOLDS)
     if any(pattern.search(words) for pattern in explains):
         return False
@@ -102,4 +122,5 @@ def gives_plainly(about: About) -> tuple[Answer, ...]:
         return tuple(named[:_NEAR])
     if _NAMES_ONLY.search(words) and len(named) > 1:
         return tuple(named[1 : 1 + _NEAR])
-    return tuple(named[:_NEAR]) if _ANSWERS_AT_ONCE.search(words) else ()
+    at_once = _ANSWERS_AT_ONCE.search(words) or _LABEL_AND_ANSWER.search(words)
+    return tuple(named[:_NEAR]) if at_once else ()

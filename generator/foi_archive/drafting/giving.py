@@ -8,16 +8,17 @@ GIVES = phrases(
     r"""
     (?:is|are|was|were|am|has been|have been|please find|i|we|you will find (?:it|them)|\
       hereby)(?: also| now)? (?:attach\w*|enclos\w*|append\w*|releas\w*|disclos\w*|supplied|provided|\
-      provide)
+      provide)(?! (?:to (?:us|the (?:council|trust|department|authority)) )?(?:in (?:strict )?(?:confidence|\
+      circumstances)|by|voluntarily))(?! to us)
     attached (?:as|is|are|in|to)
     enclosed (?:is|are|at|with)
     (?:attached|enclosed)\b
-    (?:please|kindly) (?:see|find|refer to) (?:the )?(?:table|attachment|below|attached|enclosed|annex|\
-      spreadsheet|following)
+    (?:please|kindly|for \w+ and \w+) (?:see|find|refer to) (?:the )?(?:table|attachment|below|attached|\
+      enclosed|annex|spreadsheet|following)
     (?:is|are|was|were) as follows
     (?:is|are) (?:set out|listed|given|shown|provided) (?:below|in|at|above|overleaf)
     (?:in|at) the (?:attached|enclosed|accompanying)
-    a (?:redacted )?copy of
+    a (?:redacted )?copy of(?! (?:your|this|the) (?:request|letter|e-?mail))
     can be (?:given|released|disclosed)
     in the envelope
     (?:i|we) can tell you
@@ -99,7 +100,7 @@ DECIDES = phrases(
     exempt(?:ed)?\b
     excepted\b
     (?:section|regulation|article|exemption|exception)s? \(?\d
-    (?:ss?|regs?|rr?)\.? ?\d
+    (?:ss?|regs?|rr?)\.?(?: )?\d
     neither confirm
     (?:do|does|did)(?: not|n[’']t) hold
     not held
@@ -129,10 +130,11 @@ RIGHTS = phrases(
 
 FAVOURS_DISCLOSURE = phrases(
     r"""
-    public interest (?:in (?:disclosing|disclosure|releasing|release)[^.;]{0,40} (?:outweighs?|\
+    public interest (?:in (?:disclosing|disclosure|releasing|release)[^.;]{0,40} (?:outweighs?\b|\
       is (?:greater|stronger))|favours? (?:disclosure|release|disclosing|releasing)|\
       lies in (?:disclosure|disclosing|releasing)|is (?:best )?served by (?:disclosure|disclosing|\
-      release))
+      release)|(?:[\w’']+ ){0,4}(?:falls|lies|comes down|weighs|is) in favour of (?:disclosure|\
+      disclosing|release))
     balance (?:of the public interest )?(?:favours|is in favour of|lies in favour of|lies (?:in|\
       with)) (?:disclosure|disclosing|release)
     """
@@ -173,6 +175,8 @@ REFERS = phrases(
     (?:please )?see (?:above|question|part|point|q\d)
     as above
     you withdr[ae]w
+    as (?:(?:for|in|per|at|answer|response|reply|to|the|our|my) ){0,4}(?:q|questions?|part|point)\.?(?: )?\
+      \(?(?:\d|[a-h]\b)
     (?:been|was|were|is) withdrawn
     no longer (?:need|require|want)
     (?:asked|answered|addressed|covered) (?:above|separately|elsewhere)

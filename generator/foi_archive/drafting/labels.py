@@ -42,7 +42,7 @@ _ORDINAL = re.compile(
 )
 _TOWARDS = re.compile(
     rf"\b(?:regards?\s+to|as\s+regards|respect\s+of|relation\s+to|as\s+to|for|regarding|under)\s+"
-    rf"(?P<row>\(?{_ONE}\)?(?:{_JOIN}\(?{_ONE}\)?)*)(?=\s*[,:–—])",
+    rf"(?P<row>\(?{_ONE}\)?(?:{_JOIN}\(?{_ONE}\)?)*)(?=\s*[,:–—]|\s+(?:please\s+)?see\b)",
     re.IGNORECASE,
 )
 _HALF = re.compile(
@@ -106,7 +106,7 @@ class Labels:
 
     def within(self, ids: Sequence[str], label: str) -> tuple[str, ...]:
         """What a label such as "(ii)" means where the letter speaks of some questions: a part of theirs."""
-        tops = {self._top(each) for each in ids}
+        tops = {self.top(each) for each in ids}
         return self.of(f"{tops.pop()}{label}") if len(tops) == 1 else ()
 
     def of(self, label: str) -> tuple[str, ...]:
@@ -114,7 +114,7 @@ class Labels:
         name = re.sub(r"[^0-9a-z]", "", label.lower())
         if name in self.ids:
             return (name,)
-        parts = tuple(each for each in self.ids if name and self._top(each) == name)
+        parts = tuple(each for each in self.ids if name and self.top(each) == name)
         if parts:
             return parts
         whole = re.fullmatch(r"(\d{1,2})([a-z]{1,4})", name) or re.fullmatch(r"([a-z])(\d|[ivx]{1,4})", name)
@@ -169,7 +169,7 @@ class Labels:
 
     def _by_place(self, match: re.Match[str]) -> tuple[str, ...]:
         """The questions that "the last two points" means: of those that are numbered, parts together."""
-        tops = list(dict.fromkeys(self._top(each) for each in self.ids))
+        tops = list(dict.fromkeys(self.top(each) for each in self.ids))
         if match["count"]:
             count = _COUNTS[match["count"].lower()]
             chosen = tops[:count] if match["many"].lower() == "first" else tops[-count:]
@@ -177,13 +177,14 @@ class Labels:
             words = [word.lower() for word in (match["one"], match["two"]) if word]
             places = [-1 if word in ("last", "final") else _ORDINALS.index(word) for word in words]
             chosen = [tops[place] for place in places if place < len(tops)]
-        return tuple(each for each in self.ids if self._top(each) in chosen)
+        return tuple(each for each in self.ids if self.top(each) in chosen)
 
     @cached_property
     def _places(self) -> dict[str, int]:
         return {each: place for place, each in enumerate(self.ids)}
 
     @staticmethod
-    def _top(name: str) -> str:
+    def top(name: str) -> str:
+        """The number or letter of a question by which its parts go together: `3` of `3b`."""
         match = re.match(r"\d+|[a-z]", name)
         return match[0] if match else name

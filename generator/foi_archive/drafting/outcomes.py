@@ -12,7 +12,7 @@ from foi_archive.drafting.about import About, role
 from foi_archive.drafting.answer import Answer, How
 from foi_archive.drafting.elsewhere import target, where
 from foi_archive.drafting.figures import is_one_word, says_none
-from foi_archive.drafting.given import gives_plainly, is_silent_on_more, shows
+from foi_archive.drafting.given import answers_one, gives_plainly, is_silent_on_more, shows
 from foi_archive.law.invoked import Use, Used
 from foi_archive.law.provision import Role
 from foi_archive.model.citation import Citation
@@ -24,6 +24,16 @@ _REST = re.compile(
     r"\b(?:the|all|any) (?:remainder|rest|remaining \w+"
     r"|other (?!hand|side|grounds?|exemptions?|exceptions?|part(?:y|ies)|person|people|bod(?:y|ies)|compan"
     r"|suppl)\w+)\b",
+    re.IGNORECASE,
+)
+# "Does the trust have an insurance?" "The trust does not hold an insurance." answers, and lacks no record.
+_ASKS_WHETHER = re.compile(
+    r"(?:(?:and|also|finally|lastly|please\s+(?:confirm|state|tell\s+me)),?\s+)?(?:if|whether|do|does|did|has|have|is|are|was|were)\s",
+    re.IGNORECASE,
+)
+_RECORDED = re.compile(
+    r"\b(?:information|records?|recorded|data|documents?|figures?|statistics|held|copy|copies|collected|captured|this|that|these|it|any"
+    r"|list|detail\w*|evidence|correspondence|minutes|reports?|centrally|locate\w*|searche?s?|found)\b",
     re.IGNORECASE,
 )
 _WITH_REDACTIONS = re.compile(r"\bwith (?:\w+ )?(?:redactions|deletions|excisions)\b", re.IGNORECASE)
@@ -133,6 +143,9 @@ def _withheld(about: About) -> Reading:
         shown = tuple(dict.fromkeys([*given[:1], *holding]))
         return Ended(Outcome.PARTLY_DISCLOSED, shown[:3], tuple(grounds), Confidence.INFERRED)
     if not is_silent_on_more(about, holding):
+        if answers_one(about, holding):
+            shown = tuple(dict.fromkeys([about.labelled[0], *holding]))
+            return Ended(Outcome.PARTLY_DISCLOSED, shown[:3], tuple(grounds), Confidence.INFERRED)
         return False
     return Ended(Outcome.WITHHELD, holding[:2], tuple(grounds))
 
@@ -157,6 +170,9 @@ def _not_held(about: About) -> Reading:
     if about.saying(signals.HAS_PASSED_ON):
         return None
     plain = gives_plainly(about)
+    things = [each for each in saying if not _RECORDED.search(about.words(each))]
+    if saying == tuple(things) and not grounds and _ASKS_WHETHER.match(about.asked):
+        return Ended(Outcome.DISCLOSED, saying[:1], confidence=Confidence.INFERRED)
     if (
         about.saying(giving.GIVES)
         or bool(about.labelled and is_one_word(about.words(about.labelled[0])))

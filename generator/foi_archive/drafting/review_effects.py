@@ -50,7 +50,7 @@ OVERTURNS = phrases(
     (?:is|was|are|were)(?: not|n[’']t) (?:engaged|justified|correct|right|a repeat|made out|exempt)
     (?:was|were) wrong\b
     do(?: not|n[’']t) (?:find|accept|consider|agree|believe|think) (?:that )?(?:\w+ ){0,6}(?:is|was|\
-      were|to be|are) (?:engaged|exempt|repeat\w*|correct|justified|right)
+      were|to be|are) (?:an? )?(?:engaged|exempt|repeat\w*|correct|justified|right)
     no longer (?:rely|relied|withheld)
     not upheld
     """
@@ -69,7 +69,8 @@ IN_PART_ONLY = phrases(
 
 OTHER_GROUNDS = phrases(
     r"""
-    (?:substitute|rely instead|instead of (?:section|regulation|s\.|reg)|in place of (?:section|regulation))
+    (?:substitut\w+ (?!a |the |my |our )|rely instead|instead of (?:section|regulation|s\.|reg)|\
+      in place of (?:section|regulation))
     (?:right|correct|proper|appropriate) (?:provision|exemption|exception|section) (?:is|was|would)
     on (?:that|other|different|another|a different|modified) grounds?
     (?:though|but|although) not (?:on |for )?(?:its|the|those|these) (?:grounds?|reasons?)
@@ -109,7 +110,7 @@ NOT_LOOKED_AT = phrases(
 DELAY = phrases(
     r"""
     (?:breach\w*|in breach of|contraven\w+|fail\w+ to comply with|not compl\w+ with|\
-      complied with) (?:the requirements? of )?(?:section 10|s\.? ?10|section 17|regulation 5|\
+      complied with) (?:the requirements? of )?(?:section 10|s\.?(?: )?10|section 17|regulation 5|\
       your request within|the (?:statutory )?(?:time|deadline))
     not complied with your request within
     (?:statutory|time) (?:time ?limit|deadline|limit) (?:was|has been|had) (?:not )?(?:missed|exceeded|met)

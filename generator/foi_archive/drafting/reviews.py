@@ -31,6 +31,10 @@ from foi_archive.model.decision import Decision, Effect
 from foi_archive.model.outcome import Outcome
 
 _REFUSALS = (Outcome.WITHHELD, Outcome.NEITHER_CONFIRMED_NOR_DENIED)
+_OTHER_REFUSALS = (
+    *(Outcome.VEXATIOUS, Outcome.REPEATED, Outcome.COST_LIMIT),
+    *(Outcome.FUTURE_PUBLICATION, Outcome.ALREADY_ACCESSIBLE),
+)
 # What the requester says, or what was given by others or before.
 _OF_OTHERS = re.compile(
     r"^(?:you|that|it was)\b.{0,40}\b(?:say|said|argue|ask|point|were|submit)"
@@ -58,12 +62,12 @@ def reviewed(about: About, before: Decision | None = None) -> Reviewed | None:
     now = ended(about)
     if other := about.saying(OTHER_GROUNDS):
         return _on_other_grounds(about, other, now, before)
-    if about.saying(WAS_OVERLOOKED) and now:
-        return Reviewed(Effect.FIRST_DECISION, now.sentences[:1], now)
+    if about.saying(WAS_OVERLOOKED) and (said := now.sentences if now else about.saying(RELEASES)):
+        return Reviewed(Effect.FIRST_DECISION, said[:1], now)
     certain = tuple(each for each in about.sentences if each.how > How.SUBJECT)
     decided = tuple(each for each in about.sentences if not ON_THE_COMPLAINT.search(about.words(each)))
     upholds = about.saying(UPHOLDS, decided) or about.saying(FINDS_RIGHT, certain)
-    overturns = about.saying(OVERTURNS)
+    overturns = about.saying(OVERTURNS) or about.saying(giving.FAVOURS_DISCLOSURE)
     if found := _released(about, upholds, overturns, now, before):
         return found
     if overturns and (upholds or about.saying(IN_PART_ONLY, overturns)):
@@ -91,6 +95,8 @@ def _on_other_grounds(
     if now and now.outcome in _REFUSALS:
         return Reviewed(Effect.UPHELD_ON_OTHER_GROUNDS, tuple(other[:1]), now)
     outcome = _outcome(before)
+    if outcome in _OTHER_REFUSALS and signals.REFUSES.search(about.words(other[0])):
+        outcome = Outcome.WITHHELD
     if outcome not in (*_REFUSALS, Outcome.PARTLY_DISCLOSED) or about.saying(RELEASES):
         return None
     first = before.exemptions if before else ()
@@ -126,10 +132,18 @@ def _released(
         said = overturns if is_whole else gives
         return Reviewed(effect, tuple(said[:1]), told if grounds else now if _is_new(now) else None)
     is_known = before is not None or bool(overturns)
-    if upholds or keeps or about.saying(IN_PART_ONLY, overturns) or not is_known:
+    # What was found after all is given "to that extent", and all of it.
+    is_part = about.saying(IN_PART_ONLY, overturns) and _outcome(before) is not Outcome.NOT_HELD
+    if upholds or keeps or is_part or not is_known:
         return None
-    tells = [each for each in about.saying(TELLS_IT) if not overturns or each.start >= overturns[0].start]
-    if gives or (overturns and tells):
+    tells = [
+        each
+        for each in about.saying(TELLS_IT)
+        if (each.how > How.SUBJECT or overturns)
+        and not signals.REFUSES.search(about.words(each))
+        and (not overturns or each.start >= overturns[0].start)
+    ]
+    if gives or tells:
         said = tuple(gives or tells)[:1]
         return Reviewed(Effect.OVERTURNED, tuple(overturns or said)[:1], Ended(Outcome.DISCLOSED, said))
     return None
@@ -145,7 +159,7 @@ def _grounds(about: About, sentences: Sequence[Answer]) -> tuple[Used, ...]:
     return tuple(
         each
         for each in about.cited
-        if role(each) in (Role.EXEMPTION, Role.DENIAL)
+        if role(each) in (Role.EXEMPTION, Role.DENIAL, Role.REFUSAL)
         and each.use not in (Use.LET_GO, Use.QUOTED, Use.ANNEX)
         and any(sentence.start <= each.cited.start < sentence.end for sentence in sentences)
     )

@@ -26,6 +26,7 @@ _COMMON = frozenset(
 _OPENING = 8  # words: so many of a paragraph name its subject
 _MOST = 0.6  # of a title's words
 _ENDINGS = re.compile(r"(?:ies|ing|ed|es|s|ly|ment|ation|ion|e)$")
+_PLURAL = re.compile(r"(?<=ment|tion|sion)s$")
 
 
 class Subjects:
@@ -72,4 +73,4 @@ def _stems(text: str) -> list[str]:
 
 
 def _stem(word: str) -> str:
-    return _ENDINGS.sub("", word) if len(word) > 5 else word.removesuffix("s")
+    return _ENDINGS.sub("", _PLURAL.sub("", word)) if len(word) > 5 else word.removesuffix("s")

@@ -148,7 +148,7 @@ LETS_GO_BEHIND = _phrases(
 LETS_GO_LATER = re.compile(
     r"[^.;:]{0,200}?\b(?:but|although|though|and)\b[^.;:]{0,160}?\b"
     r"(?:do|does|did)(?:\snot|n[’']t)\s(?:(?:rely\s(?:up)?on|need|apply|use|cite)\s(?:it|this|that|them|either)\b"
-    r"|(?:think|consider|believe|find)\s(?:that\s)?(?:it|this)\s(?:is|to\sbe|was)\s(?:engaged|exempt|applicable|vexatious|repeated|so)|that\s(?:it|this)\sis\b(?=\s(?:and|or|so)\b|[.,;]))"
+    r"|(?:think|consider|believe|find)\s(?:that\s)?(?:it|this)\s(?:is|to\sbe|was)\s(?:engaged|exempt|applicable|vexatious|repeated|so|and\b|or\b))"
 )
 """Words much later by which a letter lets a provision go, if it says so of "it"."""
 
