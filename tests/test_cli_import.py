@@ -195,6 +195,13 @@ def test_a_new_authority_is_proposed() -> None:
     assert AUTHORITIES == Path("archive/authorities.yml").read_text("utf-8")
 
 
+def test_a_new_authority_of_many_requests_is_proposed_once() -> None:
+    log = SOURCES / "disclosure-log/council-semicolons.csv"
+    result = foi(log, "--law", "uk-foia", "--authority", "northmoor-council")
+    assert 3 == len(written())
+    assert 1 == result.output.count("new authority")
+
+
 def test_a_date_of_the_source_says_where_it_is_from() -> None:
     foi("-", "--authority", "example-council", given=mail())
     text = Path(written()[0]).read_text("utf-8")

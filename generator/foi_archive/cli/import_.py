@@ -97,6 +97,7 @@ def command(
     orders = list(_orders(drafts, listed_in(root), id_, law, dated_by, source))
     for order in orders:
         raise_errors(links_above(root, root / REQUESTS / order.authority.id / f"{order.name}.md"))
+    proposed: set[str] = set()
     threads = Threads(root, (order.made.thread for order in orders))
     for order in orders:
         if known := threads.known(order.made.thread):
@@ -108,7 +109,9 @@ def command(
             show(rendered(draft_not_tellable(place_of(source), order.made.thread.title)))
             failed = True
         else:
-            put(root, order, result if no_draft else drafted(order.made, order.authority), quiet)
+            result = result if no_draft else drafted(order.made, order.authority)
+            put(root, order, result, quiet, propose=order.is_new and order.authority.id not in proposed)
+            proposed.add(order.authority.id)
     if failed:
         raise click.exceptions.Exit(1)
 

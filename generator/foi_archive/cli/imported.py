@@ -39,8 +39,11 @@ class Order:
     name: str
 
 
-def put(root: Path, order: Order, drafted: Drafted, quiet: bool) -> None:
-    """Write the thread and its attachments, and say what was written, read and left out."""
+def put(root: Path, order: Order, drafted: Drafted, quiet: bool, propose: bool) -> None:
+    """Write the thread and its attachments, and say what was written, read and left out.
+
+    With `propose` an entry for the list of authorities is among that.
+    """
     made = order.made
     files, said = _kept(made.files, Place(order.name))
     folder = root / REQUESTS / order.authority.id
@@ -51,7 +54,7 @@ def put(root: Path, order: Order, drafted: Drafted, quiet: bool) -> None:
         show(f"  {rendered(diagnostic)}".replace("\n", "\n  "))
     if not quiet:
         tell_read(drafted.read)
-    if order.is_new:
+    if propose:
         _propose(root, order.authority)
     tell_left_over(made.left, name, root)
     unknown = [field for field in ("title", "requester") if getattr(made.thread, field) == UNKNOWN]

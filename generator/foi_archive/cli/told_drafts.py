@@ -16,7 +16,7 @@ from foi_archive.publish.diagnostics import counted, show
 from foi_archive.thread.problems.rule import printable
 
 _UNKNOWN = "?"
-_HEADINGS = ("Request", "Authority", "Requester", "Messages", "Dated", "Files", "Left", "Address")
+_HEADINGS = ("Found", "Messages", "Dated", "Files", "Left over")
 
 
 def show_drafts(drafts: Iterable[Draft]) -> None:
@@ -26,22 +26,20 @@ def show_drafts(drafts: Iterable[Draft]) -> None:
             for line in _lines(draft):
                 show(line)
         return
-    table = Table(show_edge=False, pad_edge=False)
+    table = Table(show_lines=True)
     for heading in _HEADINGS:
-        table.add_column(heading, overflow="fold")
+        table.add_column(heading, justify="right" if heading in ("Dated", "Files") else "left")
     for draft in drafts:
-        table.add_row(*map(Text, _cells(draft)))
+        table.add_row(*_cells(draft))
     Console().print(table)
 
 
 def _lines(draft: Draft) -> Iterator[str]:
-    title, authority, requester, _, _, _, _, address = _cells(draft)
-    yield f"found: {title}"
-    yield f"  from {requester} to {authority}{f', {address}' if address else ''}"
-    messages = ", ".join(_messages(draft)) or "none"
-    dated = sum(message.sent is not None for message in draft.messages)
+    yield f"found: {_title(draft)}"
+    yield f"  {', '.join(_people(draft))}"
+    told = [f"{counted(len(draft.messages), 'message')}: {', '.join(_messages(draft)) or 'none'}"]
+    told.append(f"{_dated(draft):,} dated")
     files = [file for message in draft.messages for file in message.files]
-    told = [f"{counted(len(draft.messages), 'message')}: {messages}", f"{dated:,} dated"]
     if files:
         held = sum(file.content is not None for file in files)
         told.append(f"{counted(len(files), 'attachment')}, {held:,} with the file")
@@ -50,17 +48,28 @@ def _lines(draft: Draft) -> Iterator[str]:
     yield f"  {'; '.join(told)}"
 
 
-def _cells(draft: Draft) -> tuple[str, ...]:
-    return (
-        _told(draft.title),
-        _told(draft.authority),
-        _told(draft.requester),
-        ", ".join(_messages(draft)),
-        str(sum(message.sent is not None for message in draft.messages)),
-        str(sum(len(message.files) for message in draft.messages)),
-        counted(_lines_left(draft), "line") if draft.left else "",
-        printable(draft.address or ""),
-    )
+def _cells(draft: Draft) -> tuple[Text, ...]:
+    found = Text(_title(draft), style="bold")
+    for line in _people(draft):
+        found.append(f"\n{line}", style="not bold")
+    files = sum(len(message.files) for message in draft.messages)
+    left = counted(_lines_left(draft), "line") if draft.left else "–"
+    cells = ("\n".join(_messages(draft)) or "none", f"{_dated(draft):,}", f"{files:,}", left)
+    return (found, *map(Text, cells))
+
+
+def _title(draft: Draft) -> str:
+    return _told(draft.title)
+
+
+def _people(draft: Draft) -> Iterator[str]:
+    yield f"from {_told(draft.requester)} to {_told(draft.authority)}"
+    if draft.address:
+        yield _told(draft.address)
+
+
+def _dated(draft: Draft) -> int:
+    return sum(message.sent is not None for message in draft.messages)
 
 
 def _messages(draft: Draft) -> Iterator[str]:
