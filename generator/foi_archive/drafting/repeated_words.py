@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 SHORTEST_RUN = 8
 """The fewest words that count as repeated: fewer may be a phrase that letters share."""
@@ -41,12 +42,20 @@ def _known(earlier: Sequence[str]) -> tuple[frozenset[int], frozenset[int]]:
     runs: set[int] = set()
     lines: set[int] = set()
     for letter in earlier:
-        # What it quotes itself is not its own.
-        text = "\n".join(line for line in letter.splitlines() if not line.lstrip().startswith(">"))
-        bare = [word.casefold() for word in _WORD.findall(text)]
-        runs.update(_hashes(bare))
-        lines.update(key for line in text.splitlines() if (key := _line_key(line)))
+        of_letter = _known_of(letter)
+        runs |= of_letter[0]
+        lines |= of_letter[1]
     return frozenset(runs), frozenset(lines)
+
+
+# Each letter of a thread is compared with all before it.
+@lru_cache(maxsize=512)
+def _known_of(letter: str) -> tuple[frozenset[int], frozenset[int]]:
+    # What it quotes itself is not its own.
+    text = "\n".join(line for line in letter.splitlines() if not line.lstrip().startswith(">"))
+    bare = [word.casefold() for word in _WORD.findall(text)]
+    keys = (_line_key(line) for line in text.splitlines())
+    return frozenset(_hashes(bare)), frozenset(key for key in keys if key)
 
 
 def _hashes(bare: list[str]) -> Iterator[int]:
