@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -100,14 +101,12 @@ class _Letter:
             for name, each in ends.items()
             if not (name in before and before[name].outcome is each.outcome)
         }
-        while left:
-            first = next(iter(left.values()))
-            key = (first.outcome, first.exemptions, first.sentences)
-            ids = tuple(
-                name for name, each in left.items() if (each.outcome, each.exemptions, each.sentences) == key
-            )
-            left = {name: each for name, each in left.items() if name not in ids}
-            yield self._decision(ids, first, None)
+        groups: defaultdict[tuple[object, ...], list[str]] = defaultdict(list)
+        for name, each in left.items():
+            key = (each.outcome, each.exemptions, each.sentences, self.interest.of(name, each))
+            groups[key].append(name)
+        for ids in groups.values():
+            yield self._decision(tuple(ids), left[ids[0]], None)
         yield from self._not_answered(ends)
 
     def _ended(self, name: str) -> Ended | None:
