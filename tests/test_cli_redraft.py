@@ -132,6 +132,18 @@ def test_what_somebody_has_stated_is_not_proposed() -> None:
     assert "kind: holding-reply" in THREAD.read_text("utf-8")
 
 
+@pytest.mark.parametrize(
+    "note", ["The source does not tell whose letter this is.", "This letter is from the regulator."]
+)
+def test_a_letter_of_which_nobody_knows_whose_it_is_is_not_read(note: str) -> None:
+    THREAD.write_text(TEXT.replace("Read by me.", note), "utf-8")
+    redraft()
+    thread = read(THREAD.read_text("utf-8"), "").thread
+    assert thread
+    assert ("other-from-authority", None) == (thread.messages[1].kind.value, thread.messages[1].drafted)
+    assert () == thread.decisions
+
+
 def test_the_same_is_suggested_with_places_and_nothing_is_written() -> None:
     result = foi("check", "--suggest")
     assert 0 == result.exit_code

@@ -13,6 +13,7 @@ from foi_archive.drafting.proposal import Proposals
 from foi_archive.drafting.propose import proposals
 from foi_archive.drafting.suggestions import Suggestion, suggestions
 from foi_archive.drafting.thread_of import Made
+from foi_archive.drafting.unread import readable
 from foi_archive.law.registry import laws
 from foi_archive.model.authority import Authority
 from foi_archive.model.message import Message
@@ -44,7 +45,7 @@ def bare(made: Made) -> Drafted:
 
 def drafted(made: Made, authority: Authority) -> Drafted:
     """The thread with proposals; without them if no file can tell it with them, as with too many."""
-    found = proposals(made.readable, authority, laws()[made.thread.law])
+    found = proposals(readable(made.thread), authority, laws()[made.thread.law])
     try:
         thread, refused = _without_faults(made.thread, authority, found)
         text = write(thread)

@@ -14,6 +14,7 @@ from foi_archive.cli.replacing import replace_text
 from foi_archive.drafting.fill import filled
 from foi_archive.drafting.propose import proposals
 from foi_archive.drafting.suggestions import suggestions
+from foi_archive.drafting.unread import readable
 from foi_archive.law.registry import laws
 from foi_archive.publish.diagnostics import show
 from foi_archive.thread.amending import amended
@@ -42,7 +43,7 @@ def redraft(file: Path, quiet: bool) -> None:
         raise click.ClickException(f"{quoted(thread.authority)} is no authority in {there}")
     if thread.law not in laws():
         raise click.ClickException(f"there is no law {quoted(thread.law)}")
-    found = proposals(thread, authority, laws()[thread.law])
+    found = proposals(readable(thread), authority, laws()[thread.law])
     result = filled(thread, authority, found)
     if result == thread:
         show(f"{shown(file)}: nothing to add")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from foi_archive.checks.limit import limited
 from foi_archive.drafting.propose import proposals
 from foi_archive.drafting.suggestions import suggestions
+from foi_archive.drafting.unread import readable
 from foi_archive.law.registry import laws
 from foi_archive.model.place import Diagnostic
 from foi_archive.thread.reading import ArchiveReading
@@ -17,6 +18,6 @@ def suggested(archive: ArchiveReading) -> tuple[Diagnostic, ...]:
     for reading in archive.threads:
         thread = reading.thread
         if thread and thread.law in laws() and (authority := authorities.get(thread.authority)):
-            read = proposals(thread, authority, laws()[thread.law])
+            read = proposals(readable(thread), authority, laws()[thread.law])
             found += (each.diagnostic(reading) for each in suggestions(thread, authority, read))
     return limited(found)

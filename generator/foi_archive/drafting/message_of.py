@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from foi_archive.drafting.attachment_names import FilesOfThread
 from foi_archive.drafting.names import names_of
 from foi_archive.drafting.plain_fields import REFUSED, UNKNOWN, as_code, coded, line
+from foi_archive.drafting.unread import OF_ANOTHER_SIDE, SIDE_UNKNOWN
 from foi_archive.importers.draft import Draft, Leftover, SourceFile, SourceMessage
 from foi_archive.importers.problems.drafts import attachment_renamed, side_unknown, side_without_kind
 from foi_archive.model.authority import Authority
@@ -28,14 +29,13 @@ _LARGEST_SIZE = 10**15 - 1  # bytes: what the field of a size can tell
 
 @dataclass(frozen=True, slots=True)
 class SourcePart:
-    """What a message of a source is in a thread. `is_read` if the rules for drafts may read it.
+    """What a message of a source is in a thread.
 
     A letter whose text is lost is an empty one; there is none if the source hides it.
     """
 
     message: Message
     letter: Letter | None
-    is_read: bool
     left: list[Leftover] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
@@ -59,10 +59,10 @@ def message_of(
         kind = source.kind
     elif party is None:
         said.append(side_unknown(place, id_))
-        notes.append("The source does not tell whose letter this is.")
+        notes.append(SIDE_UNKNOWN)
     elif kind is None:
         said.append(side_without_kind(place, id_, party.value))
-        notes.append(f"This letter is from the {party.value}.")
+        notes.append(OF_ANOTHER_SIDE[party])
     if source.sent:
         notes.append(f"Dated by {dated_by}.")
     if source.subject and _tells_more(source.subject, draft.title):
@@ -91,7 +91,6 @@ def message_of(
     return SourcePart(
         message,
         None if message.hidden and not text else Letter(id_, coded(text)),
-        kind is not None,
         left,
         said,
     )

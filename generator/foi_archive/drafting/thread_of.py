@@ -9,15 +9,14 @@ from foi_archive.drafting.attachment_names import FilesOfThread
 from foi_archive.drafting.message_of import SourcePart, message_of
 from foi_archive.drafting.names import names_of
 from foi_archive.drafting.plain_fields import UNKNOWN, line
+from foi_archive.drafting.unread import WHOLE
 from foi_archive.importers.draft import Draft, Leftover, SourceMessage
 from foi_archive.model.authority import Authority
 from foi_archive.model.message import MessageKind
 from foi_archive.model.place import Diagnostic, Place
-from foi_archive.model.thread import Letter, Thread
+from foi_archive.model.thread import Thread
 from foi_archive.thread.findings import Findings
 from foi_archive.thread.values import WebAddress
-
-TO_DO = "Imported as a whole: split it into its letters, and list its questions and decisions."
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,29 +24,14 @@ class Made:
     """A draft as a thread, and what belongs to it.
 
     `files` are those of the source by the names that they have in the thread, where the source holds them;
-    `left` is what found no place. The rules for drafts are not to read the messages of `unread`: whose letter
-    one is, or where it ends, is not known. `is_whole` if all its letters are one message.
+    `left` is what found no place. `is_whole` if all letters may be one message.
     """
 
     thread: Thread
     files: Mapping[str, bytes]
     left: tuple[Leftover, ...]
-    unread: frozenset[str]
     diagnostics: tuple[Diagnostic, ...]
     is_whole: bool = False
-
-    @property
-    def readable(self) -> Thread:
-        """The thread without the messages that the rules are not to read."""
-        return replace(
-            self.thread,
-            messages=tuple(each for each in self.thread.messages if each.id not in self.unread),
-            body=tuple(
-                each
-                for each in self.thread.body
-                if not (isinstance(each, Letter) and each.message in self.unread)
-            ),
-        )
 
 
 def thread_of(draft: Draft, authority: Authority, law: str, dated_by: str, place: Place) -> Made:
@@ -65,15 +49,14 @@ def thread_of(draft: Draft, authority: Authority, law: str, dated_by: str, place
     messages = [part.message for part in parts]
     if _is_whole(draft):
         requester = line(draft.requester) or UNKNOWN
-        messages = [replace(messages[0], kind=MessageKind.REQUEST, sender=requester, note=TO_DO)]
+        messages = [replace(messages[0], kind=MessageKind.REQUEST, sender=requester, note=WHOLE)]
         said = []
     thread = replace(
         _bare(draft, authority, law),
         messages=tuple(messages),
         body=tuple(part.letter for part in parts if part.letter),
     )
-    unread = frozenset(part.message.id for part in parts if not part.is_read)
-    return Made(thread, files.contents, tuple(left), unread, tuple(said), _is_whole(draft))
+    return Made(thread, files.contents, tuple(left), tuple(said), _is_whole(draft))
 
 
 def _is_whole(draft: Draft) -> bool:
