@@ -24,13 +24,17 @@ GENERAL = phrases(
     """
 )
 
+_PROVISION = (
+    r"(?:section|s\.?) ?(?:10 ?\(3\)|17 ?\(2\)|15A|15AA|15AB|14 ?\(1\)|27)"
+    r"|(?:regulation|reg\.?) ?7 ?\(1\)"
+)
 _IS = r"(?:need|have|must|am|are|is|be|been|therefore|will|to|now)"
 EXTENDS = phrases(
     rf"""
     {_IS}(?: \w+){{0,3}} extend(?:ing|ed)? (?:the|this|our|that|your|by|it)
     extend(?:s|ing)? the (?:time|deadline|period|limit|due)
     (?:are|am|is) (?:therefore |now |hereby )?extending
-    (?:invok|tak|claim)(?:es?|ing)(?: \w+){{0,3}} extension
+    (?:invok|tak|claim)(?:es?|ing)(?: [\w-]+){{0,3}} extension
     extension (?:of|to) (?:the )?(?:time|period|deadline|time ?limit)
     needs? (?:more time|longer)
     the amended (?:date|deadline)
@@ -43,13 +47,29 @@ EXTENDS = phrases(
     (?:exemptions?|exceptions?)(?: \w+){{0,4}} (?:are|is|under) considering
     (?:exemptions?|exceptions?)(?: \w+){{0,2}} under consideration
     must consider where the balance
+    (?:am|are|is|have|has|must|therefore|now|hereby)(?: \w+){{0,2}} \
+      (?:rely|appl|invok|us|mak)(?:y|ying|ied|e|ing|ed) (?:(?:up)?on |use of )?(?:{_PROVISION})
     we have not yet reached
     """
 )
-EXTENSION_LAW = phrases(
+EXTENDABLE = phrases(
     r"""
-    (?:section|s\.?|s) ?(?:10 ?\(3\)|17 ?\(2\)|15A|15AA|15AB|14 ?\(1\)|27)
-    (?:regulation|reg\.?) ?7 ?\(1\)
+    (?:allow|permit|enable|entitle|let|provide|can|may|could|might)(?:s|d)?\b(?: [\w']+){0,8} \
+      (?:extend|extension|longer)
+    """
+)
+DOES_EXTEND = phrases(
+    r"""
+    (?:this|such|these)(?: \w+){0,4} (?:the case|a case|exist|what we are doing|apply|applies)
+    (?:in|to) this (?:case|instance|request)
+    (?:will|shall|can|we|I|hope to|should) now\b
+    impracticable for us
+    still considering
+    """
+)
+EXTENSION_LAW = phrases(
+    rf"""
+    {_PROVISION}
     552 ?\(a\) ?\(6\)
     ten-day extension
     40 working days
@@ -59,34 +79,6 @@ EXTENSION_LAW = phrases(
     unusual circumstances
     exempt
     consult
-    """
-)
-
-_YOU_MUST = r"(?:please|you (?:must|should|need|will need|are asked)|require[sd]?(?: you)?)"
-ASKS_PAYMENT = phrases(
-    rf"""
-    (?:pay(?:able|ment|ing)?|paid)(?: [\w£€$.,]+){{0,8}} in advance
-    {_YOU_MUST}(?: \w+){{0,6}} (?:pay|send a cheque|make (?:a )?payment|send payment|send [£€$])
-    (?:on|upon) receipt of (?:the |your )?(?:payment|fee|cheque|deposit)
-    as soon as we have your payment
-    (?:fee|charge|deposit|cost)s?(?: [\w£€$.,]+){{0,12}} (?:is|are|be|being|of) [£€$] ?\d
-    fees? notice
-    (?:agree|willing|willingness|commit|consent|undertake) to pay
-    advance payment
-    days (?:in which )?to pay
-    estimated (?:fee|cost|charge)s?
-    """
-)
-NO_CHARGE = phrases(
-    r"""
-    no (?:fee|charge)s?
-    (?:not|isn[’']t) (?:subject to )?(?:a )?(?:charge|fee)
-    (?:fee|charge)s?(?: \w+){0,4} (?:was|were) not
-    waive[rd]?
-    without charge
-    should a fee
-    charges? (?:for [\w ]+ )?may (?:arise|be)
-    may be a (?:charge|fee)
     """
 )
 

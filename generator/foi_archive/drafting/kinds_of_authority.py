@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from foi_archive.drafting import answer_phrases as answering
 from foi_archive.drafting import authority_phrases as says
+from foi_archive.drafting import fee_phrases as fees
 from foi_archive.drafting import review_phrases as review
 from foi_archive.drafting.letter_parts import PartKind
 from foi_archive.drafting.proposal import Proposal
@@ -81,14 +82,19 @@ def _of_request(letter: ReadLetter, law: Law, before: Sequence[Kind | None]) -> 
     is_first = not any(kind is not Kind.AUTOMATIC_REPLY for kind in before)
     acknowledges = letter.first(says.IS_ACKNOWLEDGEMENT) if is_first else None
     if len(answers) < ANSWERS_OF_RESPONSE and acknowledges is not None:
-        # Letters from agencies in the United States often acknowledge and extend at once.
+        # Letters from agencies in the United States often acknowledge and extend at once, or wait for a fee.
+        waits = next((each for each in _of_payment(letter) if fees.BEFORE_PAYMENT.search(each)), None)
+        if waits is not None:
+            return Kind.FEE_NOTICE, waits
         return None if letter.first(says.CLARIFIES) else (Kind.ACKNOWLEDGEMENT, acknowledges)
     if len(answers) < ANSWERS_OF_RESPONSE:
-        hands_over = any(answering.HANDS_OVER.search(words) for words in answers)
+        hands_over = any(
+            answering.HANDS_OVER.search(words) and not fees.OF_PAYMENT.search(words) for words in answers
+        )
         answered = hands_over or any(answering.REFUSES.search(words) for words in answers)
         for kind, words in (
             (Kind.EXTENSION, _extends(letter)),
-            (Kind.FEE_NOTICE, _asks_payment(letter)),
+            (Kind.FEE_NOTICE, None if hands_over else next(iter(_of_payment(letter)), None)),
             (Kind.CLARIFICATION_REQUEST, _asks_clarity(letter)),
             (Kind.TRANSFER, None if hands_over else _transfers(letter)),
             (Kind.HOLDING_REPLY, None if answered else _holds_off(letter, is_first)),
@@ -144,15 +150,19 @@ def _below_questions(letter: ReadLetter) -> list[str]:
 
 
 def _extends(letter: ReadLetter) -> str | None:
-    words = next((each for each in letter.all(says.EXTENDS) if not answering.CONDITIONAL.match(each)), None)
-    return words if words is not None and letter.first(says.EXTENSION_LAW) else None
-
-
-def _asks_payment(letter: ReadLetter) -> str | None:
-    for words in letter.all(says.ASKS_PAYMENT):
-        if not says.NO_CHARGE.search(words) and any(sign in letter.body for sign in "£€$"):
-            return words
+    """The words that extend the time; that the law allows it is said by acknowledgements, too."""
+    does = letter.first(says.DOES_EXTEND) is not None
+    for words in letter.all(says.EXTENDS):
+        if not answering.CONDITIONAL.match(words) and (does or not says.EXTENDABLE.search(words)):
+            return words if letter.first(says.EXTENSION_LAW) else None
     return None
+
+
+def _of_payment(letter: ReadLetter) -> list[str]:
+    """The sentences that ask for a payment, if the letter names a sum."""
+    if not any(sign in letter.body for sign in "£€$"):
+        return []
+    return [words for words in letter.all(fees.ASKS_PAYMENT) if not fees.NO_CHARGE.search(words)]
 
 
 def _asks_clarity(letter: ReadLetter) -> str | None:

@@ -40,8 +40,9 @@ def kind_of_requester(letter: ReadLetter, before: Before) -> Proposal[Kind] | No
     chases = letter.first(says.CHASES)
     if review is not None and (answered or chases is None or not _only_threatens(letter)):
         return _stated(Kind.REVIEW_REQUEST, letter, review)
-    if answered and last in _ANSWERED and (words := letter.first(says.UNHAPPY)) is not None and not chases:
-        return Proposal(Kind.REVIEW_REQUEST, letter.id, words, Confidence.INFERRED)
+    if answered and last in _ANSWERED and (words := letter.first(says.UNHAPPY)) is not None:
+        # Who is unhappy with an answer and with its lateness, too, may want either.
+        return None if chases else Proposal(Kind.REVIEW_REQUEST, letter.id, words, Confidence.INFERRED)
     if chases is not None:
         return _stated(Kind.CHASER, letter, chases)
     return None

@@ -69,7 +69,14 @@ CHASES = phrases(
     where is (?:it|my|the)
     (?:days|weeks|months)(?: \w+){0,3} (?:are up|ago|have passed|have gone|has passed|late|since|ran out)
     (?:been|come) and gone
-    over (?:twenty|20|a month|a week|two|three|four|six|\d+)
+    over (?:twenty|20|a month|a week|a fortnight|two|three|four|six|\d+)
+    any (?:update|progress|news)\b(?! of)
+    (?:have|get|give me|send me|let me have|provide|request|appreciate|receive|ask for)(?: \w+){0,2} \
+      update\b(?! (?:of|to))
+    when (?:I|we) (?:can|may|might|will|should|could|am|are)(?: \w+){0,2} (?:expect|have|hear|receive)
+    (?:deadline|limit|period|time) (?:has|have|had)(?: \w+)? (?:passed|expired|lapsed|run out)
+    exceeded the (?:\w+ ){0,2}(?:limit|deadline|period)
+    should have (?:had|received|heard|been answered)
     out of time
     past the (?:deadline|date|limit)
     follow(?:ing)? up
