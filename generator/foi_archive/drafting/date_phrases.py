@@ -61,11 +61,16 @@ _BODY = (
 )
 _VERBS = (
     r"(?:wrote|replied|answered|asked|requested|responded|reminded|chased|appealed|issued|sent|informed|notified"
-    r"|acknowledged|extended|refused|submitted|clarified|complained|emailed|e-mailed|told|advised|contacted|provided)"
+    r"|acknowledged|extended|refused|submitted|clarified|complained|emailed|e-mailed|told|advised|contacted|provided|agreed)"
 )
 DID = re.compile(
     rf"(?P<pre>\b\w+\s)?\b(?P<actor>you|we|I|{_BODY})\s(?:(?:then|also|first|last|originally|have|had|only)\s)*(?P<verb>{_VERBS})\b"
     rf"(?P<rest>(?:(?!\s(?:and|but)\s(?:I|we|you|on)\s)[^.;]){{0,90}}?)(?<!\sand)(?:\s(?:on|by\s\w+\son)|,)\s(?:the\s)?(?:following\sday,\s)?\Z",
+    re.IGNORECASE,
+)
+SPOKEN = re.compile(
+    r"\b(?:(?:by|over\sthe|on\sthe)\s(?:tele)?phone|(?:phone|telephone|video)\s?(?:call|conversation)|conversation"
+    r"|oral(?:ly)?|verbal(?:ly)?|in\sperson|(?:when|as)\swe\s(?:spoke|met))\b",
     re.IGNORECASE,
 )
 THEN_DID = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from foi_archive.drafting.date_mention import Mention
 from foi_archive.drafting.days import Day
 from foi_archive.drafting.mentioned_dates import mentions
 from foi_archive.drafting.own_dates import own_dates
@@ -25,7 +26,7 @@ def told_dates(
     """
     told = ToldDates(letters, kinds, names)
     told.add_own({letter.id: own_dates(letter, named[letter.id]) for letter in letters})
-    found = []
+    found: list[Mention] = []
     for number, letter in enumerate(letters):
         found += quoted_dates(letter, named[letter.id], letters[:number])
         found += mentions(letter, named[letter.id])

@@ -15,6 +15,7 @@ from foi_archive.model.message import MessageKind, Party
 LONGEST_QUOTE = 260
 """Of the words that tell a date, in characters."""
 
+_CUT_WORD, _CUT_WORD_BEFORE = re.compile(r"\S+\Z"), re.compile(r"\A\S+")
 _TIMELINE = re.compile(r"[\s|*•-]{0,8}\Z")
 _TIMELINE_BEHIND = re.compile(r"\s{0,3}[-–—:|]\s{0,3}|[ \t]{2,12}(?=\S)")
 _WHICH = re.compile(r"\b(?P<det>your|our|my|the)\s\Z", re.IGNORECASE)
@@ -56,7 +57,10 @@ class _Place:
 
     @property
     def behind(self) -> str:
-        return self.letter.text[self.day.end : min(self.stop, self.day.end + 200)]
+        text, stop = self.letter.text, self.day.end + 200
+        if stop >= self.stop:
+            return text[self.day.end : self.stop]
+        return _CUT_WORD.sub("", text[self.day.end : stop + 1])
 
     def mentions(self) -> Iterator[Mention]:
         """The first reading that fits, and that it arrived on the same day if the words say so."""
@@ -198,9 +202,13 @@ class _Place:
         theirs = actor.lower() == "you" or (
             actor.lower().startswith("the ") and self.letter.party is Party.REQUESTER
         )
+        if told.SPOKEN.search(words):
+            return None
         party = self._other if theirs else self.letter.party
         kinds = kinds_told(words, party)
-        if kinds is None and not re.match(r"(?:wrote|emailed|e-mailed|contacted)", words, re.IGNORECASE):
+        if kinds is None and not re.match(
+            r"(?:wrote|emailed|e-mailed|contacted|agreed)", words, re.IGNORECASE
+        ):
             return None
         return self._mention(party, kinds, place, behind=behind, rank=2)
 
@@ -238,7 +246,9 @@ class _Place:
         rank: int = 1,
         latest: bool = False,
     ) -> Mention:
-        place = max(place, self.day.end - LONGEST_QUOTE)
+        text, first = self.letter.text, self.day.end - LONGEST_QUOTE
+        if place < first:
+            place = self.day.start - len(_CUT_WORD_BEFORE.sub("", text[first - 1 : self.day.start]))
         stop = self.day.end + min(behind, LONGEST_QUOTE)
-        quote = self.letter.text[place:stop].strip()
+        quote = text[place:stop].strip()
         return Mention(self.letter, self.day, party, kinds, arrived, quote, rank, latest)

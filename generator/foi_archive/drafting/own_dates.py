@@ -44,6 +44,8 @@ def _date_lines(letter: ReadLetter, named: Sequence[Day]) -> Iterator[OwnDate]:
         if len(before) > 400 or not (_BEHIND if at_head else _NOTHING).fullmatch(behind):
             continue
         column = _COLUMN.split(before)[-1] if at_head else before
+        if not at_head and _SENTENCE_ABOVE.search(letter.text[max(0, start - 40) : start]):
+            continue
         if _BEFORE.fullmatch(column.strip()) and not _OTHER.search(column):
             quote = letter.text[day.end - len(column) - (day.end - day.start) : day.end].strip()
             yield OwnDate(day, quote)
@@ -74,6 +76,10 @@ _OTHER = re.compile(
     r"\b(?:request|received|due|by|from|your|reply by|deadline|target|respond|until|before|re|subject"
     r"|period)\b",
     re.IGNORECASE,
+)
+# A sentence may be wrapped before its date: "received in this office on".
+_SENTENCE_ABOVE = re.compile(
+    r"(?:\b(?:[a-z][\w’'-]*|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|,)[ \t\u00a0]*\n\Z"
 )
 _TODAY = re.compile(
     r"\b(?:(?:it\s+is|it[’']s|this\s+is|today(?:\s+is|[’']s)?)(?:\s+now)?(?:\s+already)?|today),?\s{1,3}(?:the\s)?$",

@@ -9,8 +9,9 @@ from types import MappingProxyType
 from foi_archive.drafting.date_mention import Mention
 from foi_archive.drafting.days import Day
 from foi_archive.drafting.own_dates import OwnDate
-from foi_archive.drafting.proposal import Confidence, Proposal
+from foi_archive.drafting.proposal import Proposal
 from foi_archive.drafting.thread_letters import ReadLetter
+from foi_archive.model.confidence import Confidence
 from foi_archive.model.message import MessageKind
 
 MOST_PROOFS = 20
