@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from conftest import REPOSITORY
 from foi_archive.cli import main
+from foi_archive.drafting.propose import UNREAD
+from foi_archive.model.message import Message, Party
 from foi_archive.thread.read import read
+from foi_archive.thread.write import write
 
 THREAD = Path("archive/requests/example-council/visits.md")
 TEXT = """\
@@ -184,3 +190,34 @@ def test_what_cannot_be_redrafted_is_left_as_it_is(before: str, after: str, code
 def test_options_of_sources_do_not_go_with_it(option: list[str]) -> None:
     assert 2 == redraft(*option).exit_code
     assert 2 == foi("import", "--redraft", "archive").exit_code
+
+
+EXAMPLES = sorted(REPOSITORY.glob("tests/drafting/*/requests/*/*.md"))[::8]
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
+def test_an_example_that_tells_its_letters_only_is_redrafted_once_and_no_comment_is_lost(
+    example: Path,
+) -> None:
+    thread = read(example.read_text("utf-8"), "").thread
+    assert thread
+    messages = tuple(
+        Message(each.id, UNREAD[0] if each.kind.party is Party.REQUESTER else UNREAD[1], each.sender)
+        for each in thread.messages
+    )
+    bare = write(replace(thread, messages=messages, questions=(), decisions=(), references=()))
+    commented = bare.replace("  - id: ", "  # above\n  - id: ").replace(
+        "\nmessages:\n", "\nmessages:   # all\n"
+    )
+    folder = Path("archive/requests", thread.authority)
+    folder.mkdir(exist_ok=True)
+    file = folder / example.name
+    file.write_text(commented, "utf-8")
+    shutil.copy(example.parents[2] / "authorities.yml", "archive/authorities.yml")
+    assert 0 == foi("import", "--redraft", str(file)).exit_code
+    once = file.read_text("utf-8")
+    assert f"{file}: nothing to add\n" == foi("import", "--redraft", str(file)).output
+    assert once == file.read_text("utf-8")
+    assert len(messages) == once.count("\n  # above\n")
+    assert "\nmessages:   # all\n" in once
+    assert ": error: " not in foi("check", str(file)).output
