@@ -21,6 +21,7 @@ _TIMELINE_BEHIND = re.compile(r"\s{0,3}[-–—:|]\s{0,3}|[ \t]{2,12}(?=\S)")
 _WHICH = re.compile(r"\b(?P<det>your|our|my|the)\s\Z", re.IGNORECASE)
 _RELATIVE = ("what", "which", "when", "if", "whether", "that")
 _REPLIED = re.compile(r"replied|answered|responded", re.IGNORECASE)
+_WROTE = re.compile(r"wrote|e-?mailed|contacted|agreed", re.IGNORECASE)
 _IT = re.compile(r"\b(?:received|got)\s(?:it|this)\b|(?:\A|[.]\s+)it\swas\sreceived\b", re.IGNORECASE)
 _ON = re.compile(r"\son\s(?:the\s)?\Z", re.IGNORECASE)
 _RECEIVED_LINE = re.compile(
@@ -95,11 +96,8 @@ class _Place:
         kinds = kinds_told(event, party) if party else None
         if party is None or kinds is None:
             return None
-        quote = (
-            f"{self.letter.text[self.day.start : self.day.end]}{self.behind[: behind.end()]}{event}".rstrip(
-                " |\n\t"
-            )
-        )
+        stop = self.day.end + behind.end() + len(event)
+        quote = self.letter.text[self.day.start : stop].rstrip(" |\n\t")
         arrived = bool(told.ARRIVED.search(event))
         return Mention(self.letter, self.day, party, kinds, arrived, quote)
 
@@ -206,9 +204,7 @@ class _Place:
             return None
         party = self._other if theirs else self.letter.party
         kinds = kinds_told(words, party)
-        if kinds is None and not re.match(
-            r"(?:wrote|emailed|e-mailed|contacted|agreed)", words, re.IGNORECASE
-        ):
+        if kinds is None and not _WROTE.match(words):
             return None
         return self._mention(party, kinds, place, behind=behind, rank=2)
 
