@@ -39,7 +39,7 @@ Subject: Visits to the reading room
 
 Dear Council,
 
-Under the Freedom of Information Act: how many people used the reading room in 2023?
+Under the {law}: how many people used the reading room in 2023?
 
 Ann Reader
 """
@@ -63,8 +63,8 @@ def written() -> list[str]:
     return sorted(path.as_posix() for path in Path("archive/requests").rglob("*") if not path.is_dir())
 
 
-def mail(to: str = "Example Council", id_: str = "a") -> str:
-    return MAIL.format(to=to, id=id_)
+def mail(to: str = "Example Council", id_: str = "a", law: str = "Freedom of Information Act") -> str:
+    return MAIL.format(to=to, id=id_, law=law)
 
 
 def test_a_pasted_page_becomes_a_draft_with_its_questions_and_decisions() -> None:
@@ -86,14 +86,15 @@ def test_what_was_found_is_told_before_what_was_made_of_it() -> None:
         "found: Facial recognition used at Notting Hill Carnival 2016\n"
         "  from Pippa King to Metropolitan Police Service (MPS)\n"
         "  9 messages: 3 of the requester, 6 of the authority; 0 dated\n"
-        f"{SEEDED}: a draft\n"
+        f"{SEEDED}: a draft under FOIA\n"
     )
 
 
 def test_what_rules_read_is_told_with_its_words_and_quiet_leaves_it_out() -> None:
     told = foi(SEED).output
     assert "    m5: holding-reply by m5 " in told
-    assert "    questions 4, 5, 6, 9 and 1b: withheld under s24(1), s31(1)(a)" in told
+    assert "    questions 1b, 4, 5, 6 and 9: withheld under s24(1), s31(1)(a)" in told
+    assert "sent on 2016-10-19 by m8" in told
     Path(SEEDED).unlink()
     assert "read by rules" not in foi(SEED, "--quiet").output
 
@@ -179,11 +180,23 @@ def test_a_law_that_is_given_comes_before_the_usual_one() -> None:
     assert "\nlaw: uk-eir\n" in Path(written()[0]).read_text("utf-8")
 
 
+def test_the_law_that_the_letters_name_comes_before_the_usual_one() -> None:
+    foi("-", "--authority", "example-council", given=mail(law="Environmental Information Regulations"))
+    assert "\nlaw: uk-eir\n" in Path(written()[0]).read_text("utf-8")
+
+
 def test_the_law_is_asked_for_if_nothing_tells_it() -> None:
     result = foi("-", given=mail())
     assert 2 == result.exit_code
     assert "say which with --law" in result.output
     assert [] == written()
+
+
+def test_a_mail_is_kept_as_it_came_beside_the_archive(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(here / "archive")
+    foi("-", "--authority", "example-council", "--output", ".", given=mail())
+    (original,) = here.glob("*.originals/*")
+    assert mail() == original.read_text("utf-8")
 
 
 def test_a_new_authority_is_proposed() -> None:

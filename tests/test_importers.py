@@ -165,7 +165,7 @@ def test_no_file_is_overwritten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     ]
     said = [import_form(folder, other).output for other in others]
     start = "archive/requests/example-council/visits-to-the-reading-room"
-    expected = [f"{start}{end}.md: a draft\n" for end in ("", "-2", "-3")]
+    expected = [f"{start}{end}.md: a draft under FOIA\n" for end in ("", "-2", "-3")]
     assert [] == [line for line, output in zip(expected, said, strict=True) if line not in output]
 
 

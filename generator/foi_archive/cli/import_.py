@@ -25,6 +25,7 @@ from foi_archive.drafting.thread_of import thread_of
 from foi_archive.importers.draft import Draft
 from foi_archive.importers.found import all_importers
 from foi_archive.importers.problems.drafts import draft_not_tellable
+from foi_archive.law.named import law_named_in
 from foi_archive.law.registry import laws
 from foi_archive.law.usual import usual_law
 from foi_archive.model.authority import Authority
@@ -122,12 +123,7 @@ def _orders(
     """Each draft with its authority, its law and a name, before anything is written."""
     for draft in drafts:
         authority, is_new = _authority(draft, listed.authorities, id_)
-        chosen = draft.law if draft.law in laws() else law or usual_law(authority.jurisdiction)
-        if not chosen:
-            raise click.UsageError(
-                f"the source does not tell the law of {quoted(line(draft.title) or UNKNOWN)}, and the "
-                "jurisdiction of its authority does not, either; say which with --law."
-            )
+        chosen = _law(draft, authority, law)
         made = thread_of(draft, authority, chosen, dated_by, place_of(source))
         yield Order(draft, made, authority, is_new, name_of(draft.title, "request"))
 
@@ -139,3 +135,16 @@ def _authority(draft: Draft, authorities: Iterable[Authority], id_: str | None) 
         return known, False
     name = line(draft.authority) or UNKNOWN
     return Authority(id_ or name_of(draft.authority, "authority"), name, UNKNOWN), True
+
+
+def _law(draft: Draft, authority: Authority, told_law: str | None) -> str:
+    """The law that the source tells, else the option, the letters, or the place of the authority."""
+    if draft.law in laws():
+        return str(draft.law)
+    named = law_named_in(message.text for message in draft.messages)
+    if found := told_law or named or usual_law(authority.jurisdiction):
+        return found
+    raise click.UsageError(
+        f"neither the source of {quoted(line(draft.title) or UNKNOWN)} nor the jurisdiction of its authority "
+        "tells the law, and its letters do not name one only; say which with --law."
+    )

@@ -11,12 +11,14 @@ from foi_archive.cli.already_there import Known
 from foi_archive.cli.archives import AUTHORITIES, REQUESTS
 from foi_archive.cli.drafting import Drafted
 from foi_archive.cli.left_over import tell_left_over
+from foi_archive.cli.originals import keep_originals
 from foi_archive.cli.placing import free_name, place
 from foi_archive.drafting.plain_fields import UNKNOWN
 from foi_archive.drafting.suggestions import Suggestion
 from foi_archive.drafting.thread_of import Made
 from foi_archive.importers.draft import Draft
 from foi_archive.importers.problems.drafts import attachment_not_kept, proposals_refused
+from foi_archive.law.registry import laws
 from foi_archive.model.authority import Authority
 from foi_archive.model.confidence import Confidence
 from foi_archive.model.place import Diagnostic, Place
@@ -49,13 +51,14 @@ def put(root: Path, order: Order, drafted: Drafted, quiet: bool, propose: bool) 
     folder = root / REQUESTS / order.authority.id
     name = free_name(folder, order.name)
     file = place(folder, name, drafted.text, files)
-    show(f"{shown(file)}: a draft{_with(files)}")
+    show(f"{shown(file)}: a draft under {laws()[made.thread.law].short_name}{_with(files)}")
     for diagnostic in (*made.diagnostics, *said, *_refused(drafted, Place(shown(file)))):
         show(f"  {rendered(diagnostic)}".replace("\n", "\n  "))
     if not quiet:
         tell_read(drafted.read)
     if propose:
         _propose(root, order.authority)
+    keep_originals(order.draft.originals, name, root)
     tell_left_over(made.left, name, root)
     unknown = [field for field in ("title", "requester") if getattr(made.thread, field) == UNKNOWN]
     if unknown:

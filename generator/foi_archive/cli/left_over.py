@@ -29,9 +29,14 @@ def tell_left_over(left: Iterable[Leftover], name: str, root: Path) -> None:
             show(f"  {printable(line)}")
         return
     text = "\n".join(lines).encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
-    here, archive = Path.cwd(), root.resolve()
-    file = _written(archive.parent if here.is_relative_to(archive) else Path(), name, text)
+    file = _written(folder_beside(root), name, text)
     show(f"  left out: {counted(len(lines), 'line')}, in {shown(file)}")
+
+
+def folder_beside(root: Path) -> Path:
+    """The current folder, or, if that is in the archive, the one that the archive is in."""
+    archive = root.resolve()
+    return archive.parent if Path.cwd().is_relative_to(archive) else Path()
 
 
 def _lines(leftover: Leftover) -> Iterator[str]:

@@ -1,0 +1,40 @@
+"""Mails as they came, byte for byte: kept beside the archive, and never in it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Sequence
+from itertools import count
+from pathlib import Path
+
+import click
+
+from foi_archive.cli.left_over import folder_beside
+from foi_archive.importers.draft import SourceFile
+from foi_archive.publish.diagnostics import counted, show
+from foi_archive.thread.folder import shown
+
+
+def keep_originals(originals: Sequence[SourceFile], name: str, root: Path) -> None:
+    """Write them into the new folder `<name>.originals` in the current folder, and say so.
+
+    They hold private addresses. In the archive itself, at `root`, they would be published: then the folder
+    lies beside the archive.
+    """
+    if not originals:
+        return
+    folder = _new_folder(folder_beside(root), name)
+    try:
+        folder.mkdir()
+        for original in originals:
+            (folder / original.name).write_bytes(original.content or b"")
+    except OSError as error:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise click.ClickException(f"{shown(folder)} cannot be written: {error.strerror}") from None
+    show(f"  originals: {counted(len(originals), 'mail')} as they came, in {shown(folder)}, which is private")
+
+
+def _new_folder(folder: Path, name: str) -> Path:
+    paths = (folder / f"{name}.originals{'' if number == 1 else f'-{number}'}" for number in count(1))
+    return next(path for path in paths if not os.path.lexists(path))
