@@ -43,7 +43,9 @@ EXTENDS = phrases(
     (?:no|not yet|has not|have not)(?: \w+){{0,8}} (?:reached|come to|made) (?:a|any) (?:decision|conclusion)
     decision(?: [\w']+){{0,12}} (?:has|have) not(?: yet)? been (?:reached|made|taken)
     considering the (?:following|application of)(?: \w+){{0,3}} (?:exemption|exception)
-    (?:is|are) considering the (?:public interest|balance)
+    (?:is|are|am)(?: still| now| currently)? considering the (?:public interest|balance)
+    needs? until \d
+    needs? (?:an? )?(?:further|extra|additional|another) (?:[\w-]+ ){{0,2}}(?:days|weeks|month|time|period)
     (?:exemptions?|exceptions?)(?: \w+){{0,4}} (?:are|is|under) considering
     (?:exemptions?|exceptions?)(?: \w+){{0,2}} under consideration
     must consider where the balance
@@ -193,27 +195,5 @@ EXPECTS = phrases(
     matter of (?:days|weeks)
     estimate is
     as soon as (?:possible|we can|I can|reasonably)
-    """
-)
-IS_ACKNOWLEDGEMENT = phrases(
-    r"""
-    (?:this|our) (?:letter|e-?mail|message) acknowledges
-    this (?:is to )?acknowledges?
-    (?:I|we) (?:write to )?acknowledge (?:receipt|your)
-    """
-)
-_TAKEN = r"(?:received|logged|registered|recorded|allocated|assigned|given the (?:number|reference))"
-ACKNOWLEDGES = phrases(
-    rf"""
-    thank(?:s| you) for (?:your|getting|coming|contacting|the|clarif)
-    rec(?:eive)?d with thanks
-    acknowledg
-    (?:was|were|been|is|have|has|had)(?: \w+){{0,4}} {_TAKEN}
-    came in on
-    (?:is|are|be|being)(?: now)? (?:being )?(?:dealt|handled|processed|considered|progressed)
-    (?:20|twenty|10|ten|15|fifteen) (?:working|school|business)? ?days
-    we had your
-    receiving attention
-    reference (?:number )?(?:is|of)
     """
 )

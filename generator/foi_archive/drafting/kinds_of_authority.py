@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from foi_archive.drafting import acknowledgement_phrases as acknowledging
 from foi_archive.drafting import answer_phrases as answering
 from foi_archive.drafting import authority_phrases as says
 from foi_archive.drafting import fee_phrases as fees
@@ -80,7 +81,7 @@ def _of_request(letter: ReadLetter, law: Law, before: Sequence[Kind | None]) -> 
     """The kind of a letter that answers a request."""
     answers = _answers(letter, law)
     is_first = not any(kind is not Kind.AUTOMATIC_REPLY for kind in before)
-    acknowledges = letter.first(says.IS_ACKNOWLEDGEMENT) if is_first else None
+    acknowledges = letter.first(acknowledging.IS_ACKNOWLEDGEMENT) if is_first else None
     if len(answers) < ANSWERS_OF_RESPONSE and acknowledges is not None:
         # Letters from agencies in the United States often acknowledge and extend at once, or wait for a fee.
         waits = next((each for each in _of_payment(letter) if fees.BEFORE_PAYMENT.search(each)), None)
@@ -104,11 +105,15 @@ def _of_request(letter: ReadLetter, law: Law, before: Sequence[Kind | None]) -> 
                 return None if answered and kind is Kind.EXTENSION else (kind, words)
     if len(answers) >= ANSWERS_OF_RESPONSE or any(answering.HAS_ANSWERS.search(each) for each in answers):
         return Kind.RESPONSE, answers[0]
-    if (words := letter.first(says.ACKNOWLEDGES)) is not None and letter.first(answering.HOLDS) is None:
-        return Kind.ACKNOWLEDGEMENT, words
-    if (words := letter.first(answering.HOLDS)) is not None:
-        return Kind.RESPONSE, words
-    return None
+    holds = next(
+        (each for each in letter.all(answering.HOLDS) if not acknowledging.UNDECIDED.search(each)), None
+    )
+    if (words := letter.first(acknowledging.ACKNOWLEDGES)) is not None and holds is None:
+        pending = _unconditional(letter, acknowledging.PENDING)
+        dealt_with = _unconditional(letter, acknowledging.DEALT_WITH)
+        # A response that gives nothing but a fact begins with thanks, too.
+        return (Kind.ACKNOWLEDGEMENT, words) if pending and not dealt_with else None
+    return (Kind.RESPONSE, holds) if holds is not None else None
 
 
 def _of_authority(before: Before) -> list[Kind | None]:
@@ -130,6 +135,7 @@ def _answers(letter: ReadLetter, law: Law) -> list[str]:
             answering.CONDITIONAL.search(words)
             or answering.INTENDED.search(words)
             or answering.LEAFLETS.search(words)
+            or acknowledging.WILL_GIVE.search(words)
         ):
             continue
         if answering.HAS_ANSWERS.search(words) or bisect_left(applied, start) < bisect_left(applied, end):

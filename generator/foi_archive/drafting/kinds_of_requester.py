@@ -29,11 +29,13 @@ def kind_of_requester(letter: ReadLetter, before: Before) -> Proposal[Kind] | No
         return _stated(Kind.REGULATOR_COMPLAINT, letter, words)
     if (words := letter.first(says.NEW_REQUEST)) is not None:
         return _stated(Kind.REQUEST, letter, words)
-    if last is Kind.FEE_NOTICE and (words := letter.first(says.PAYS)) is not None:
-        return _stated(Kind.PAYMENT, letter, words)
+    if last is Kind.FEE_NOTICE:
+        paid = [words for words in letter.all(says.PAYS) if not says.UNPAID.search(words)]
+        if paid:
+            return _stated(Kind.PAYMENT, letter, paid[0])
     review = _asks_review(letter)
     if review is None and (words := letter.first(says.WITHDRAWS)) is not None and _is_short(letter):
-        return _stated(Kind.WITHDRAWAL, letter, words)
+        return None if says.OF_PART.search(words) else _stated(Kind.WITHDRAWAL, letter, words)
     if latest is Kind.CLARIFICATION_REQUEST and review is None:
         words = letter.first(_ANY)
         return Proposal(Kind.CLARIFICATION, letter.id, words, Confidence.INFERRED) if words else None
@@ -71,7 +73,7 @@ def _only_threatens(letter: ReadLetter) -> bool:
 
 
 def _to_regulator(letter: ReadLetter) -> str | None:
-    greeting = letter.text[: letter.sentences[0][1]][:400] if letter.sentences else letter.text[:400]
+    greeting = letter.text[: letter.sentences[0][0]][:400] if letter.sentences else letter.text[:400]
     if says.REGULATOR.search(greeting):
         return letter.first(says.COMPLAINS_TO_REGULATOR)
     return None

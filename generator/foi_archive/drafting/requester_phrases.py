@@ -59,7 +59,9 @@ CHASES = phrases(
     r"""
     overdue
     (?:not|n[’']t|never)(?: \w+){0,3} (?:had|received|heard|got|answered|replied|responded)
-    (?:nothing|no (?:reply|response|answer|acknowledge?ment|word|news|decision))
+    no (?:reply|response|answer|acknowledge?ment|word|news|decision)
+    (?:heard|received|had|got|have|seen|hear|receive)(?: still| received| had| heard)? nothing
+    nothing (?:heard|received|from|since|has|so far|came|arrived)
     when (?:can|may|might|will|shall|should|do|could)(?: \w+){0,2} (?:I|we|you)
     what(?:[’']s| is)(?: \w+)? (?:happening|going on|the (?:status|position|progress|state))
     chas(?:e|er|ing)\b
@@ -69,7 +71,7 @@ CHASES = phrases(
     where is (?:it|my|the)
     (?:days|weeks|months)(?: \w+){0,3} (?:are up|ago|have passed|have gone|has passed|late|since|ran out)
     (?:been|come) and gone
-    over (?:twenty|20|a month|a week|a fortnight|two|three|four|six|\d+)
+    over (?:an? |the )?(?:\w+ )?(?:\w+ )?(?:days|weeks?|months?|fortnight)
     any (?:update|progress|news)\b(?! of)
     (?:have|get|give me|send me|let me have|provide|request|appreciate|receive|ask for)(?: \w+){0,2} \
       update\b(?! (?:of|to))
@@ -94,6 +96,7 @@ PAYS = phrases(
     (?:proof|confirmation|receipt) of payment
     """
 )
+UNPAID = phrases("nothing\nnot\\b\nyet\\b\nwill\\b\nif\\b\nwhy\\b\nwould\\b")
 WITHDRAWS = phrases(
     r"""
     withdraw(?:ing|n)?\b
@@ -103,6 +106,9 @@ WITHDRAWS = phrases(
     do not (?:need|wish)(?: \w+){0,2} (?:any ?more|to (?:pursue|proceed))
     don[’']t bother
     """
+)
+OF_PART = phrases(
+    "(?:questions?|parts?|points?|items?|numbers?|bullets?) (?:\\d|[a-z]\\b|one|two|three|four)"
 )
 _REGULATOR = r"(?:(?:\w+ ){0,2}commissioner|ICO\b|ombudsman|OAIC\b)"
 COMPLAINS_TO_REGULATOR = phrases(
