@@ -94,7 +94,7 @@ def test_what_rules_read_is_told_with_its_words_and_quiet_leaves_it_out() -> Non
     told = foi(SEED).output
     assert "    m5: holding-reply by m5 " in told
     assert "    questions 1b, 4, 5, 6 and 9: withheld under s24(1), s31(1)(a)" in told
-    assert "sent on 2016-10-19 by m8" in told
+    assert "proposals-refused" not in told
     Path(SEEDED).unlink()
     assert "read by rules" not in foi(SEED, "--quiet").output
 
