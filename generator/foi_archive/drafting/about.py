@@ -18,6 +18,10 @@ _YOU_SAY = re.compile(
     r"|were\s+told|appeal)\w*",
     re.IGNORECASE,
 )
+_THEY_SAY = re.compile(
+    r"you(?:r\s+\w+)?\s+(?:\w+\s+)?(?:challenge|complain|say|said|dispute|argue|contend|believe|feel|suggest)\w*\b(?!.*\b(?:but|however)\b)",
+    re.IGNORECASE,
+)
 _WEIGHS = re.compile(
     r"\b(?:consider|look|thought|asked|subject to|absolute|qualified exemption|interest test)\w*",
     re.IGNORECASE,
@@ -101,6 +105,8 @@ class About:
         we need not comply".
         """
         words = self.words(sentence)
+        if _THEY_SAY.match(words):
+            return False
         if used.use is Use.APPLIED:
             return True
         if used.use not in (Use.MENTIONED, Use.STATUTE) or _WEIGHS.search(words):

@@ -8,6 +8,7 @@ for itself and the rest of its paragraph.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
@@ -58,6 +59,7 @@ def answers(
     result: list[Answer] = []
     current: tuple[str, ...] = ()
     how, argues, goes_on, is_open = How.LABELLED, False, False, False
+    plain = without_marks(anatomy.text)
     blocks = list(blocks_of(anatomy, questions, labels))
     labelled = {name for block in blocks if not block.is_recital for name in block.ids}
     # A letter that goes through the questions one by one: its labels hold until the next one.
@@ -88,6 +90,7 @@ def answers(
         found = _narrowed(
             _sentences(
                 anatomy.text,
+                plain,
                 block,
                 labels,
                 subjects,
@@ -153,6 +156,7 @@ def _statements(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _sentences(
     text: str,
+    plain: str,
     block: Block,
     labels: Labels,
     subjects: Subjects,
@@ -163,8 +167,8 @@ def _sentences(
     ids, how, first = state.ids, state.how, state.is_first
     group: tuple[str, ...] = ()
     below = state.ids if state.how is How.LABELLED else ()
-    for start, end in _statements(without_marks(text), max(block.start, block.answer_start), block.end):
-        tells = any(start <= place < end for place in told)
+    for start, end in _statements(plain, max(block.start, block.answer_start), block.end):
+        tells = bisect_left(told, start) < bisect_left(told, end)
         named = [
             each
             for each in labels.named(text, start, end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
@@ -90,7 +91,9 @@ def _pieces(
     for each in again:
         line = text.rfind("\n", first, each.start) + 1 or first
         at = max(line, first)
-        if first <= each.start < last and not any(at <= mark <= each.start for mark in labelled):
+        if not first <= each.start < last:
+            continue
+        if bisect_left(labelled, at) == bisect_right(labelled, each.start):
             cuts.add(at if len(text[at : each.start].split()) <= 2 else each.start)
     edges = sorted(cuts)
     yield from ((start, end) for start, end in pairwise(edges) if text[start:end].strip())
@@ -104,11 +107,12 @@ def _block(
     again: Sequence[Restated],
     own: Sequence[tuple[int, int]],
 ) -> Block | None:
-    label = next((marks[at] for at in marks if start <= at < end and not text[start:at].strip()), None)
+    begins = start + len(text[start:end]) - len(text[start:end].lstrip())
+    label = marks.get(start) or next((marks[at] for at in range(start, begins + 1) if at in marks), None)
     ids, answer_start = (label.ids, label.end) if label else ((), start)
-    for each in again:
-        is_next = start <= each.start < end and len(text[answer_start : each.start].split()) <= 2
-        if is_next:
+    first = bisect_left(again, start, key=lambda each: each.start)
+    for each in again[first : bisect_left(again, end, key=lambda each: each.start)]:
+        if len(text[answer_start : each.start].split()) <= 2:
             ids = label.ids if label and (label.is_named or each.id in label.ids) else (each.id,)
             answer_start = _behind(text, each.end, end)
     title = (0, 0)

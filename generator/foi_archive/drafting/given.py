@@ -45,6 +45,11 @@ COMPOUND = re.compile(
     r",?\s+and\s+(?:(?:also|then|of)\s+)?(?:how|what|which|whether|who|when|where|why|the\s+\w+\s+(?:that|of|which))\b",
     re.IGNORECASE,
 )
+_ASKS_TWICE = re.compile(
+    r"^(?:how|what|which|whether|who|when|where)\b.*\band\s+(?:(?:also|then|of)\s+)?(?:how|what|which|who|when|where)\b",
+    re.IGNORECASE,
+)
+_SHORT = 12  # words
 _NEAR = 3  # sentences: so soon after its label an answer comes
 
 
@@ -53,7 +58,8 @@ def shows(about: About, holding: Sequence[Answer]) -> list[Answer]:
     gives = [
         each
         for each in about.saying(giving.GIVES)
-        if not signals.REFUSES.search(about.words(each)) or giving.BLACKS_OUT.search(about.words(each))
+        if giving.BLACKS_OUT.search(about.words(each))
+        or not (each in holding or signals.REFUSES.search(about.words(each)))
     ]
     before = _before(about, holding)
     figures = [each for each in before if has_figures(about.text[each.start : each.end])]
@@ -82,8 +88,10 @@ def answers_one(about: About, holding: Sequence[Answer]) -> bool:
     """Whether a question that asks for two things has one of them answered at once, and the other refused."""
     first = about.labelled[:1]
     told = _before(about, holding)
-    is_compound = COMPOUND.search(about.asked) and not signals.REFUSES_IT.search(about.words(holding[0]))
-    return bool(is_compound and first and first[0].first and told[:1] == list(first) and len(told) == 1)
+    is_compound = _ASKS_TWICE.search(about.asked) and not signals.REFUSES_IT.search(about.words(holding[0]))
+    if not (is_compound and first and first[0].first and told == list(first)):
+        return False
+    return len(about.words(first[0]).split()) <= _SHORT
 
 
 def _before(about: About, holding: Sequence[Answer]) -> list[Answer]:

@@ -64,7 +64,12 @@ _DISCLOSE = phrases(
 )
 _MENTION = re.compile(r"\b(?:public\s+interest|balancing\s+test|prejudice\s+test)\b", re.IGNORECASE)
 _FAR, _BESIDE = 4_000, 120  # characters
-_HINT = re.compile(r"\b(?:public\s+interest|outweigh\w*|balanc\w*|weigh\w*)\b", re.IGNORECASE)
+# Words on the test, or that send to where it may stand.
+_HINT = re.compile(
+    r"\b(?:public\s+interest|outweigh\w*|balanc\w*|weigh\w*)\b"
+    r"|\bsee\s+(?:\w+\s+){0,3}(?:below|annex|appendix|attached|schedule)\b",
+    re.IGNORECASE,
+)
 _ASKS = re.compile(r"\b(?:whether|if)\b[^.;]{0,200}\boutweigh", re.IGNORECASE)
 _ANSWERS = re.compile(
     r"\b(?:conclu\w+|find|found|decided|consider(?:ed)?\s+that|of\s+the\s+view|satisfied|think|believe|does\s+not)\b",

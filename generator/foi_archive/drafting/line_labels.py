@@ -68,12 +68,10 @@ def line_labels(
             elif (found := _BARE_LINE.match(text, at, last)) and (
                 ids := labels.of(found["row"]) or labels.within(numbered, found["row"])
             ):
-                part = _BARE_LINE.match(text, found.end(), last)
-                inner = labels.within(ids, part["row"]) if part else ()
-                is_part = bool(part and inner and set(inner) < set(ids))
+                if not labels.of(found["row"]):
+                    parts.add(ids)
+                label = _with_part(LineLabel(ids, at, found.end(), False), labels, text, last)
                 numbered = ids
-                ids, end = (inner, part.end()) if part and is_part else (ids, found.end())
-                label = LineLabel(ids, at, end, False)
                 words = _SPACE.match(text, found.end(), last)
                 if words and repeated.get(words.end()) in ids:
                     named[at] = label

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from foi_archive.drafting.labels import Labels, Named
@@ -38,9 +39,9 @@ def is_meant(
     be one of the minutes that are told of.
     """
     words = text[named.start : named.end]
-    if not _LETTER_AND_NUMBER.search(words) and any(
-        begin < named.end and named.start < stop for begin, stop in cited
-    ):
+    behind = bisect_left(cited, (named.end, 0))
+    is_cited = behind > 0 and named.start < cited[behind - 1][1]
+    if is_cited and not _LETTER_AND_NUMBER.search(words):
         return False
     if set(named.ids) <= set(below) or not below:
         return True

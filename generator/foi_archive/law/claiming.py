@@ -111,6 +111,7 @@ LETS_GO_BEFORE = _phrases(
     (?:do|does|did)(?: not|n[’']t) (?:consider|find|think|believe)(?= (?:that )?(?:exemption|article))
     (?:do|does|did)(?: not|n[’']t) (?:consider|find|think|believe)(?= (?:that )?(?:s\.|regs?\b))
     (?:do|does|did)(?: not|n[’']t) (?:adopt|endorse|uphold)
+    (?:is|are|was|were)(?: not|n[’']t) (?:therefore )?(?:exempt|excepted)(?: from (?:disclosure|release))?
     rather than
     instead of
     without relying
