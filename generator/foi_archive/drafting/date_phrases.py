@@ -17,6 +17,11 @@ OF_AUTHORITY = re.compile(
     r"(?:reply|response|decision|determination|refusal|refusal\snotice|notice|acknowledge?ment|answer)\Z",
     re.IGNORECASE,
 )
+SEVERAL = re.compile(r"(?!representations)\w[\w-]*s", re.IGNORECASE)
+ANOTHER = re.compile(
+    r"\b(?:(?:planning|licen[cs]\w+|grant|job|permit)\sapplication|(?:previous|earlier|separate|other|similar|last)\srequest)\b",
+    re.IGNORECASE,
+)
 
 _REFERENCE = r"(?:,?\s+(?:\(?[\w/.-]*\d[\w/.-]*\)?|[\"“][^\"”\n]{1,80}[\"”]))?"
 _SUBJECT = (
@@ -45,6 +50,11 @@ RECEIVED = re.compile(
     r"\b(?P<rest>[^.;]{0,110})\s(?:the\s)?\Z|\breceipt\s+of\s[^.;]{0,150}\son\s(?:the\s)?\Z|\bwe\s+(?:had|got|received)\s[^.;]{0,60}\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
+RECEIVED_LINE = re.compile(
+    r"(?P<what>[\w -]{0,40}?)\s?\b(?:received|receipt)\s?(?:on|date)?\s?[:.]?\s{0,6}(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+IT = re.compile(r"\b(?:received|got)\s(?:it|this)\b|(?:\A|[.]\s+)it\swas\sreceived\b", re.IGNORECASE)
 NOT_RECEIVED = re.compile(r"\b(?:not|n[’']t|never|until|must\s+be|to\s+be|if)\b", re.IGNORECASE)
 SAME_DAY = re.compile(
     r",?\s*(?:which|and)\s[^.;]{0,50}?(?:received|reached|came|arrived)[^.;]{0,50}?\bsame\s+day",
@@ -68,6 +78,13 @@ DID = re.compile(
     rf"(?P<rest>(?:(?!\s(?:and|but)\s(?:I|we|you|on)\s)[^.;]){{0,90}}?)(?<!\sand)(?:\s(?:on|by\s\w+\son)|,)\s(?:the\s)?(?:following\sday,\s)?\Z",
     re.IGNORECASE,
 )
+# "You asked for the minutes of the meeting on 4 May" tells nothing of the request.
+OF_EVENT = re.compile(
+    r"\b(?:meeting|hearing|incident|accident|event|visit|inspection|collision|election|vote)\b"
+    r"|\b(?:decision|published|received|dated|held|made|occurred|place|sent|issued)\Z",
+    re.IGNORECASE,
+)
+FUTURE = re.compile(r"\b(?:will|shall|expect|hope|aim|intend|plan)\b|[’']ll\b", re.IGNORECASE)
 SPOKEN = re.compile(
     r"\b(?:(?:by|over\sthe|on\sthe)\s(?:tele)?phone|(?:phone|telephone|video)\s?(?:call|conversation)|conversation"
     r"|oral(?:ly)?|verbal(?:ly)?|in\sperson|(?:when|as)\swe\s(?:spoke|met))\b",

@@ -22,12 +22,7 @@ _WHICH = re.compile(r"\b(?P<det>your|our|my|the)\s\Z", re.IGNORECASE)
 _RELATIVE = ("what", "which", "when", "if", "whether", "that")
 _REPLIED = re.compile(r"replied|answered|responded", re.IGNORECASE)
 _WROTE = re.compile(r"wrote|e-?mailed|contacted|agreed", re.IGNORECASE)
-_IT = re.compile(r"\b(?:received|got)\s(?:it|this)\b|(?:\A|[.]\s+)it\swas\sreceived\b", re.IGNORECASE)
 _ON = re.compile(r"\son\s(?:the\s)?\Z", re.IGNORECASE)
-_RECEIVED_LINE = re.compile(
-    r"(?P<what>[\w -]{0,40}?)\s?\b(?:received|receipt)\s?(?:on|date)?\s?[:.]?\s{0,6}(?:the\s)?\Z",
-    re.IGNORECASE,
-)
 
 
 def mentions(letter: ReadLetter, named: Sequence[Day]) -> Iterator[Mention]:
@@ -103,7 +98,7 @@ class _Place:
 
     def _heading(self) -> Mention | None:
         """A line above the body such as "Request received: 3 Feb 2025"."""
-        match = _RECEIVED_LINE.search(self.before)
+        match = told.RECEIVED_LINE.search(self.before)
         if match is None or (self.start, self.end) not in self.letter.headings:
             return None
         if self.letter.party is not Party.AUTHORITY:
@@ -125,13 +120,16 @@ class _Place:
             return None
         # "We received it on 5th July": what "it" is, the sentence before says.
         sentence = self.letter.text[max(self.start, self.day.start - 240) : self.day.start]
-        start = self.start if not _IT.search(sentence) else self.start - 250
+        start = self.start if not told.IT.search(sentence) else self.start - 250
         whole = self.letter.text[max(start, self.day.start - 400, 0) : self.day.start]
         at = len(whole) - len(self.before) + match.start()
         nouns = [noun for noun in told.LETTER.finditer(whole) if not told.OF_AUTHORITY.match(noun[0])]
         if not nouns:
             return None
         noun = nouns[-1]
+        # "You asked for e-mails received on 4 May" tells nothing of the request.
+        if told.SEVERAL.fullmatch(noun[0]):
+            return None
         shown = whole[max(0, noun.start() - 60) : max(noun.end() + 60, at)]
         kinds = kinds_told(shown, Party.REQUESTER)
         begin = self.day.start - len(whole) + min(at, noun.start())
@@ -155,11 +153,11 @@ class _Place:
                 continue
             determiner = told.DETERMINER.search(before[: noun.start()])
             party = self._party(determiner["det"] if determiner else "", noun[0])
-            if party is None or determiner is None:
+            if party is None or determiner is None or told.ANOTHER.search(before[determiner.start() :]):
                 return None
             phrase = before[determiner.start() :]
-            # "since I answered your query on 4 July" tells of the answer.
-            if _ON.search(before) and told.DID.search(before):
+            # "since I answered your query on 4 July" tells of the answer; "you will have our reply on" of none.
+            if _ON.search(before) and (told.DID.search(before) or told.FUTURE.search(before)):
                 return None
             behind = told.BEHIND_LETTER.match(self.behind)
             kinds = kinds_told(phrase, party) or (kinds_told(behind[0], party) if behind else None)
@@ -189,6 +187,8 @@ class _Place:
             return self._mention(Party.AUTHORITY, kinds, self.day.start - len(before) + sent.start(), rank=2)
         if did := told.DID.search(before):
             if (did["pre"] or "").strip().lower() in _RELATIVE and not _REPLIED.match(did["verb"]):
+                return None
+            if told.OF_EVENT.search(did["rest"]):
                 return None
             words, place = f"{did['verb']}{did['rest']} {behind}", did.start("actor")
             return self._done(did["actor"], words, self.day.start - len(before) + place)

@@ -15,9 +15,18 @@ from foi_archive.drafting.told_dates import ToldDates
 LONGEST_PROMISE = 500
 """Before its date, in characters."""
 
-_BY = re.compile(
-    r"\b(?:by|before|no\slater\sthan|not\slater\sthan|on\sor\sbefore|later\sthan|is|of|on|to|for|than)\s"
-    r"(?:(?:the\send\sof|close\sof\sbusiness\son|cob)\s)?(?:the\s)?\Z",
+_TIME = r"\s(?:(?:the\send\sof|close\sof\sbusiness\son|cob)\s)?(?:the\s)?\Z"
+_BY = re.compile(rf"\b(?:by|before|on\sor\sbefore|later\sthan){_TIME}", re.IGNORECASE)
+# "The new deadline is 4 May", but not "the year to 4 May" nor "your letter of 4 May".
+_DEADLINE = re.compile(
+    r"\b(?:date|deadline|time|period|limit|target|due|extend\w*|extension)\b"
+    rf"(?:\s(?!received|dated|your|you|which)[\w()/’'-]+){{0,12}}\s(?:is|of|on|to|for|until){_TIME}",
+    re.IGNORECASE,
+)
+# "We will send it on 4 May", but not "we will answer what you asked on 4 May".
+_ON = re.compile(
+    r"\b(?:(?:we|I|you)[’']ll|will|shall|should|expect|hope|aim|intend|plan)"
+    rf"(?:\s(?!received|dated|sent|made|held|your|which|that|to)[\w’'-]+){{1,10}}\son{_TIME}",
     re.IGNORECASE,
 )
 _ANSWER = phrases(
@@ -26,7 +35,8 @@ _ANSWER = phrases(
     (?:hear|hearing) from
     (?:send|let) you
     (?:write|revert|get back|come back|be in touch)
-    information
+    (?:send|provid\w*|supply|give|have|receive|release|disclose)(?: [\w’']+){0,6} \
+      (?:information|records|documents)
     send (?:it|this|them|our)
     extend\w* (?:the )?(?:time|period|deadline|time limit)
     """
@@ -50,6 +60,11 @@ _NOT = phrases(
     (?:your|you|you must|you should|you need to|you to) (?:clarif|appeal|complain)
     (?:publish|published|website|appear)
     (?:valid|expire)
+    not (?:be able|be possible|reply|respond|have|meet|answer|send|hear)
+    unable
+    (?:had|were) (?:hop|expect|plan|intend|aim)
+    should (?:we|it|this|you)\b
+    you (?:will |would |may )?(?:have|need|wish) to
     please
     """
 )
@@ -62,7 +77,8 @@ def promised(letter: ReadLetter, named: Sequence[Day], told: ToldDates) -> Propo
         words, begin = letter.text[start : min(end, start + 2 * LONGEST_PROMISE)], start
         for day in within(named, start, end):
             before, begin = letter.text[max(begin, day.start - LONGEST_PROMISE) : day.start], day.end
-            if not _BY.search(before) or not _PROMISES.search(before) or _NOT.search(before):
+            dated = any(pattern.search(before) for pattern in (_BY, _DEADLINE, _ON))
+            if not dated or not _PROMISES.search(before) or _NOT.search(before):
                 continue
             if not _ANSWER.search(words):
                 continue
