@@ -156,7 +156,7 @@ class _Place:
             if party is None or determiner is None or told.ANOTHER.search(before[determiner.start() :]):
                 return None
             phrase = before[determiner.start() :]
-            # "since I answered your query on 4 July" tells of the answer; "you will have our reply on" of none.
+            # "I answered your query on 4 July" tells of the answer; "you will have our reply on" of none.
             if _ON.search(before) and (told.DID.search(before) or told.FUTURE.search(before)):
                 return None
             behind = told.BEHIND_LETTER.match(self.behind)

@@ -83,7 +83,7 @@ def _roles(lines: list[str], authority: Authority, own: bool) -> Iterator[str]:
         role = _without(line, authority)
         if not role or len(role) > LONGEST_ROLE or is_enclosure(role):
             return
-        if _ADDRESS.search(role) and not _NUMBERED.fullmatch(role):
+        if (_ADDRESS.search(role) and not _NUMBERED.fullmatch(role)) or _NO_OFFICE.search(role):
             return
         if (_PERSON.search(role) or (not own and is_office(role))) and not _BEHALF.match(role):
             yield role
@@ -145,11 +145,17 @@ _ADDRESS = re.compile(
     r"|po box|postcode)\b|@|https?:|www\.",
     re.IGNORECASE,
 )
-_BEHALF = re.compile(r"(?:on behalf of|for (?:and|the)|pp\b|by direction|sent (?:from|on))", re.IGNORECASE)
+_BEHALF = re.compile(r"(?:on behalf of|for\b|pp\b|by direction|sent (?:from|on))", re.IGNORECASE)
+_NO_OFFICE = re.compile(
+    r":|^\(|^our\b"
+    r"|^(?:your |the )?(?:internal )?(?:reviews?|rights?|complaints?|appeals?)(?: (?:procedure|process|rights?))?$",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"(?:[A-Z][\w-]*\s){1,5}\d{2,6}")  # "Disclosure Officer 4471"
 _CONTACT = re.compile(
     r"(?:tel|telephone|phone|mob|mobile|email|e-mail|fax|web|dx|ext|direct dial|dd)\b\.?\s*[:.+(\d]"
     r"|[temfw]\s?:"
+    r"|/s/\W*$|[\[(]?sign(?:ed|ature)[\])]?\W*$"
     r"|\[email address\]|\S+@\S+|www\.|https?:|\+?\d[\d ()-]{6,}$|\[cid:|by direction",
     re.IGNORECASE,
 )
