@@ -148,7 +148,8 @@ _ADDRESS = re.compile(
 _BEHALF = re.compile(r"(?:on behalf of|for\b|pp\b|by direction|sent (?:from|on))", re.IGNORECASE)
 _NO_OFFICE = re.compile(
     r":|^\(|^our\b"
-    r"|^(?:your |the )?(?:internal )?(?:reviews?|rights?|complaints?|appeals?)(?: (?:procedure|process|rights?))?$",
+    r"|^(?:your |the )?(?:internal )?(?:reviews?|rights?|complaints?|appeals?)"
+    r"(?: (?:procedure|process|rights?))?$",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(?:[A-Z][\w-]*\s){1,5}\d{2,6}")  # "Disclosure Officer 4471"
