@@ -29,6 +29,17 @@ _CUE = re.compile(
 _NO_CUE = re.compile(
     r"\b(?:your|phone|telephone|their|fax|call|account|invoice|contract|planning)\b", re.IGNORECASE
 )
+# "The grant has been assigned number 12-345": the last of these nouns is what the number is of.
+_NOUN = re.compile(
+    r"\b(?:(?P<other>planning(?:\sapplication)?|grant|incidents?|crime|vehicles?|company|charity|contract|licen[cs]e"
+    r"|permit|tribunal|court|commissioner|decision\snotice|registered\sin|vat|police|invoice|account"
+    r"|(?:similar|previous|earlier|another|other|last)\s(?:foi\s)?(?:request|review|case)s?)"
+    r"|requests?|enquiry|appeal|complaint|review|information|our)\b",
+    re.IGNORECASE,
+)
+_OF_COURT = re.compile(
+    r"\s?(?:of|in|before|from)\s(?:the\s)?(?:[\w-]+\s)?(?:tribunal|court|commissioner)", re.IGNORECASE
+)
 _HEADING = re.compile(
     r"(?:[\s:;,.()–/-]|\b(?:re|subj|subject|our|your|ref|reference|internal|review|of|freedom|information|act|request|appeal|foia?"
     r"|eir|environmental|regulations|no|number|case|to|under|the|complaint|for|decision|response|representations|regulation|your"
@@ -82,7 +93,8 @@ def _announced(letter: ReadLetter) -> Iterator[str]:
                 continue
             cue = _CUE.search(before + " ")
             other = cue and _NO_CUE.search(before[max(0, cue.start() - 12) : cue.start()])
-            if other:
+            near = letter.text[line:place] if start < body else before
+            if other or (cue and _is_of_other(near, behind)):
                 continue
             if cue:
                 if _is_announced(letter, body, start, line, place):
@@ -91,6 +103,12 @@ def _announced(letter: ReadLetter) -> Iterator[str]:
                 letter.text[line:place], number, behind
             ):
                 yield number
+
+
+def _is_of_other(before: str, behind: str) -> bool:
+    """Whether the words around a number, which something announces, say that it is of another matter."""
+    nouns = list(_NOUN.finditer(re.split(r"[.;]\s", before)[-1]))
+    return bool(nouns and nouns[-1]["other"]) or _OF_COURT.match(behind) is not None
 
 
 def _is_heading(before: str, number: str, behind: str) -> bool:
