@@ -80,6 +80,9 @@ def test_of_any_text_what_is_proposed_stands_in_the_letter_and_in_the_law(
         "the the the the the the the the ",
         "is is is is is (((((((( ",
         "1\n\n",
+        "a  b  | c  ",
+        "Boats  41  and\n",
+        "the former the former ",
     ],
 )
 def test_twice_the_letter_takes_about_twice_the_time(paragraph: str, kind: MessageKind) -> None:

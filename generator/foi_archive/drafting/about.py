@@ -39,11 +39,14 @@ class About:
         *,
         whole: bool = False,
         asked: str = "",
+        redactions: Sequence[Answer] = (),
     ) -> None:
         """Of a whole letter every sentence is kept; of one question those that are the most certain.
 
-        `asked` are the words of the question, as far as they are known.
+        `asked` are the words of the question, as far as they are known; `redactions` the sentences of the
+        letter that tell by which provisions redactions are made, wherever.
         """
+        self.redactions, self._all = tuple(redactions), used
         self.text, self.asked = text, " ".join(asked.split())
         self._words: dict[Answer, str] = {}
         chosen = [each for each in sentences if not each.argues]
@@ -70,6 +73,12 @@ class About:
     def holding(self, grounds: Sequence[Used]) -> tuple[Answer, ...]:
         """The sentences that apply these grounds."""
         return tuple(each for each in self.sentences if _within(each, grounds))
+
+    @cached_property
+    def redacting(self) -> tuple[Used, ...]:
+        """The exemptions by which the letter says in general that redactions are made."""
+        found = [each for sentence in self.redactions for each in _within(sentence, self._all)]
+        return tuple(each for each in found if each.use is Use.APPLIED and role(each) is Role.EXEMPTION)
 
     @cached_property
     def labelled(self) -> tuple[Answer, ...]:

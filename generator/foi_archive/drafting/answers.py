@@ -32,7 +32,15 @@ _PART = re.compile(r"\(?(?P<label>[a-h]|[ivx]{1,4})\)\s")
 _NEXT_PART = re.compile(
     r"\n[ \t]*(?=[•*–-][ \t])|(?<=[.;:])\s+(?=(?:\([a-h]\)|\([ivx]{1,4}\)|\d{1,2}[a-h]\))\s)"
 )
+# A row of a table that tells what became of something: "Leases   3   Released in full".
+_ROW = (
+    r"[ \t]{0,20}\w[^\n|]{0,100}?(?:[ \t]{2}|\t|[ \t]\|[ \t])[^\n]{0,80}?"
+    r"\b(?:releas|denied|withh|grant|refus|exempt|disclos|not held|referred)"
+)
+_AS_ROW = re.compile(_ROW, re.IGNORECASE)
+_NEXT_ROW = re.compile(rf"\n(?={_ROW})", re.IGNORECASE)
 _IN_TURN = re.compile(r"\bthe\s+(?:former|latter)\b|\brespectively\b", re.IGNORECASE)
+_TURNS = re.compile(r"\bthe\s+former\b[^.]{3,300}?(?P<latter>\bthe\s+latter\b)", re.IGNORECASE)
 _BULLET = re.compile(r"[•*–-][ \t]")
 _TOGETHER = re.compile(r"(?:in|for|with|as to)\s+(?:both|all|each)\b|both\b", re.IGNORECASE)
 _MOST = 0.6  # of all questions
@@ -58,10 +66,11 @@ def answers(
     subjects = Subjects(questions)
     result: list[Answer] = []
     current: tuple[str, ...] = ()
-    how, argues, goes_on, is_open = How.LABELLED, False, False, False
+    how, argues, goes_on, is_open, is_titled = How.LABELLED, False, False, False, False
     plain = without_marks(anatomy.text)
     blocks = list(blocks_of(anatomy, questions, labels))
     labelled = {name for block in blocks if not block.is_recital for name in block.ids}
+    titles = _titles(anatomy.text, blocks, subjects)
     # A letter that goes through the questions one by one: its labels hold until the next one.
     goes_through = holds = len(labelled) >= _MOST * len(questions)
     for block, behind in zip_longest(blocks, blocks[1:]):
@@ -76,13 +85,17 @@ def answers(
             if behind and not behind.ids and _is_title(anatomy.text, block, current, subjects):
                 block = replace(block, answer_start=block.end)
             is_alone = not anatomy.text[block.answer_start : block.end].strip()
+            is_titled = False
             holds = goes_through or (is_alone and block.is_named)
         elif _WITHIN.fullmatch(words):
             continue
         elif block.is_heading and not goes_on and (not is_open or _OF_LAW.search(words)):
             argues = bool(_ARGUES.search(words))
             named = labels.named(words, 0, len(words))
-            if named:
+            is_titled = block.start in titles and not named
+            if is_titled:
+                current, how = titles[block.start], How.NAMED
+            elif named:
                 current, how = _ids(named), How.LABELLED
             elif not argues:
                 current = ()
@@ -103,9 +116,21 @@ def answers(
         goes_on = words.rstrip().endswith(":") and bool(found) and bool(found[-1].ids)
         if goes_on:
             current, how = found[-1].ids, found[-1].how
-        elif how is not How.LABELLED or not (holds or is_open):
+        elif not is_titled and (how is not How.LABELLED or not (holds or is_open)):
             current, how = (), How.LABELLED
     return tuple(_before_annexes(anatomy, result))
+
+
+def _titles(text: str, blocks: Sequence[Block], subjects: Subjects) -> dict[int, tuple[str, ...]]:
+    """The headings that name questions by their subjects, by where they begin, if two or more do."""
+    result: dict[int, tuple[str, ...]] = {}
+    for block in blocks:
+        words = text[block.start : block.end]
+        if block.is_heading and not block.ids and not _OF_LAW.search(words) and not _ARGUES.search(words):
+            about = subjects.about(words, opens=True)
+            if about and subjects.repeats(about, words):
+                result[block.start] = about
+    return result if len(set(result.values())) > 1 else {}
 
 
 def _is_title(text: str, block: Block, ids: Sequence[str], subjects: Subjects) -> bool:
@@ -148,7 +173,8 @@ def _statements(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The sentences of a block, taken apart where one answers several parts: "(i) Ten. (ii) None"."""
     for begin, stop in sentences(text, start, end):
         place = begin
-        for match in _NEXT_PART.finditer(text, begin + 1, stop):
+        marks = [*_NEXT_PART.finditer(text, begin + 1, stop), *_NEXT_ROW.finditer(text, begin + 1, stop)]
+        for match in sorted(marks, key=lambda mark: mark.start()):
             yield place, match.start()
             place = match.end()
         yield place, stop
@@ -193,10 +219,17 @@ def _sentences(
             ids = about
         elif is_item and len(group) > 1:
             ids = group
+        elif how is How.SUBJECT and ids and _AS_ROW.match(text, start, end):
+            ids = subjects.about(text[start:end], opens=True)
         elif (not ids or how is How.SUBJECT) and (
             about := subjects.about(text[start:end], opens=first or not ids)
         ):
             ids, how = about, How.SUBJECT
+        if len(ids) == 2 and how > How.SUBJECT and (turns := _TURNS.search(text, start, end)):
+            edges = (start, turns.start(), turns.start("latter"), end)
+            for about, begin, stop in zip((ids, ids[:1], ids[1:]), edges, edges[1:], strict=False):
+                yield Answer(about, begin, stop, how, first, state.argues, True, state.paragraph)
+            continue
         unclear = len(ids) > 1 and _IN_TURN.search(text[start:end])
         is_listed = state.is_listed or is_item
         about_ids = () if unclear else ids

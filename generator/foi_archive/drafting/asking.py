@@ -52,7 +52,10 @@ _COURTESY = phrases(
 
 _AND_ALSO = re.compile(
     rf",?\s+and\s+(?=(?:{_I_WOULD}{_WANT}|also\s+(?:please\s+)?{_GIVE}|please\s+{_GIVE}|to\s+(?:be\s+told|know)))"
-    r"|;\s+(?:and\s+)?(?=I[ ’'])|,?\s+so\s+(?=please\b|could\s+you|can\s+you)",
+    r"|;\s+(?:and\s+)?(?=I[ ’'])|,?\s+so\s+(?=please\b|could\s+you|can\s+you)"
+    r"|,\s+and\s+(?=any\s+(?:correspondence|e-?mails|documents|records|reports?|minutes|complaints)\b"
+    r"(?![^.?]{0,80}\b(?:it|them|those|these)\b))"
+    r"|(?<=\w),?\s+and\s+(?=(?:whether|what|who|when|why)\s+\w+\s+\w+\s)",
     re.IGNORECASE,
 )
 _ONLY_REFERS = re.compile(

@@ -12,11 +12,13 @@ from foi_archive.drafting.about import About
 from foi_archive.drafting.anatomy import anatomy
 from foi_archive.drafting.answer import Answer, How
 from foi_archive.drafting.answers import answers
+from foi_archive.drafting.ended import Ended
 from foi_archive.drafting.given import COMPOUND
 from foi_archive.drafting.interest import Interest
-from foi_archive.drafting.outcomes import Ended, ended
+from foi_archive.drafting.outcomes import ended
 from foi_archive.drafting.proposal import Proposal
 from foi_archive.drafting.reviews import Reviewed, of_all, on_the_delay, reviewed
+from foi_archive.drafting.withdrawals import withdrawn
 from foi_archive.law.invoked import Use, invoked
 from foi_archive.law.law import Law
 from foi_archive.model.confidence import Confidence
@@ -33,6 +35,12 @@ _WHOLE = (Outcome.COST_LIMIT, Outcome.VEXATIOUS, Outcome.REPEATED)
 _AS_ANOTHER = re.compile(
     r"(?:please\s+)?(?:as|see|refer\s+to)\s+(?:(?:the|my|our|per|for|above|answer|response|reply|to|in|at)\s+){0,4}"
     r"(?:questions?|q|part|point)\.?\s?\(?(?P<label>\d{1,2}[a-z]?|[a-h])\)?\W*(?:above)?\W*$",
+    re.IGNORECASE,
+)
+# "The redactions in the report and in the letters are made under section 40(2)."
+_REDACTIONS = re.compile(
+    r"(?:(?:all|any|the|these|other)\s+){0,2}"
+    r"(?:redact(?:ions|ed)|(?:personal\s+data|names|details)\b.{0,80}\bredacted)\b",
     re.IGNORECASE,
 )
 _YOUR_REQUEST = re.compile(r"\b(?:your|the|this)\s+(?:whole\s+|entire\s+)?request\b", re.IGNORECASE)
@@ -62,6 +70,9 @@ def decisions(
             result += (
                 letter.reviews(before) if kind is MessageKind.REVIEW_DECISION else letter.responses(before)
             )
+        if kind is MessageKind.WITHDRAWAL and texts:
+            asked = [each for each in questions if order.index(each.asked_in) < place]
+            result += withdrawn(message.id, texts[0], earlier, asked)
         earlier += texts
     return tuple(result)
 
@@ -78,6 +89,9 @@ class _Letter:
         told = [each.cited.start for each in self.used if each.use in _TOLD]
         self.told = answers(anatomy(text, earlier), questions, cited, told)
         self.interest = Interest(text, self.told, self.used, law)
+        self.redactions = tuple(
+            each for each in self.told if not each.ids and _REDACTIONS.match(self._words(each))
+        )
         self.asked = {each.id: each.text for each in questions}
         names = dict.fromkeys(
             [each.id for each in questions] + [name for each in self.told for name in each.ids]
@@ -177,7 +191,11 @@ class _Letter:
         least = How.NAMED if certain else How.SUBJECT
         sentences = [each for each in self.told if name in each.ids and each.how >= least]
         asked = self.asked.get(name, "")
-        return About(self.text, sentences, self.used, asked=asked) if sentences else None
+        return (
+            About(self.text, sentences, self.used, asked=asked, redactions=self.redactions)
+            if sentences
+            else None
+        )
 
     def _decision(
         self, ids: tuple[str, ...], found: Ended | None, review: Reviewed | None

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from foi_archive.drafting.answer import Answer, How
-from foi_archive.drafting.outcomes import Ended
+from foi_archive.drafting.ended import Ended
 from foi_archive.drafting.phrases import phrases
 from foi_archive.law.invoked import Used
 from foi_archive.law.law import Law

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
 
 from foi_archive.drafting import giving, signals
 from foi_archive.drafting.about import About, role
-from foi_archive.drafting.answer import Answer, How
+from foi_archive.drafting.answer import How
 from foi_archive.drafting.elsewhere import target, where
+from foi_archive.drafting.ended import Ended, Reading
 from foi_archive.drafting.figures import is_one_word, says_none
 from foi_archive.drafting.given import answers_one, gives_plainly, is_silent_on_more, shows
 from foi_archive.law.invoked import Use, Used
 from foi_archive.law.provision import Role
-from foi_archive.model.citation import Citation
 from foi_archive.model.confidence import Confidence
 from foi_archive.model.outcome import Outcome
 
@@ -42,27 +40,6 @@ _UNREASONABLE = re.compile(r"\bmanifestly\s+unreasonable\b", re.IGNORECASE)
 _NO_ANSWERS = (giving.PUTS_OFF, giving.AVAILABLE, giving.LATER)
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
-    """How a question ended, on which grounds, and the sentences that say so."""
-
-    outcome: Outcome
-    sentences: tuple[Answer, ...]
-    grounds: tuple[Used, ...] = ()
-    confidence: Confidence = Confidence.STATED
-    target: str | None = None
-    where: str | None = None
-
-    @property
-    def exemptions(self) -> tuple[Citation, ...]:
-        """The grounds, each once, in the order of the letter."""
-        return tuple(dict.fromkeys(used.cited.citation for used in self.grounds))
-
-
-Reading: TypeAlias = Ended | Literal[False] | None
-"""What a rule makes of an answer; None if it is none of its business, False if no rule may decide."""
-
-
 def ended(about: About) -> Ended | None:
     """How the question ended; None if the letter does not say so in words that are understood."""
     for rule in _RULES:
@@ -79,6 +56,9 @@ def _denied(about: About) -> Reading:
         return False if denials else None
     others = [each for each in about.used if role(each) is Role.EXEMPTION]
     grounds = denials or others
+    # Under some Acts a denial needs an exemption that would apply: "section 18(1) read with section 38".
+    if any(each.cited.provision and each.cited.provision.only_with for each in denials):
+        grounds = [each for each in about.used if each in denials or each in others]
     if not grounds or about.saying(giving.GIVES):
         return False
     sentences = tuple(dict.fromkeys([saying[0], *about.holding(grounds)[:1]]))
@@ -125,7 +105,11 @@ def _withheld(about: About) -> Reading:
         return None
     grounds = grounds or _told(about)
     if not grounds:
-        return False if about.saying(giving.BLACKS_OUT) or about.saying(giving.GIVES_A_PART) else None
+        blacked = about.saying(giving.BLACKS_OUT)
+        if blacked and about.redacting and about.saying(giving.GIVES):
+            shown = (*blacked[:1], *about.redactions[:1])
+            return Ended(Outcome.PARTLY_DISCLOSED, shown, about.redacting, Confidence.INFERRED)
+        return False if blacked or about.saying(giving.GIVES_A_PART) else None
     holding = about.holding(grounds)
     if parts := about.saying(giving.GIVES_A_PART) or about.saying(_REST, holding):
         shown = tuple(dict.fromkeys([*parts[:1], *holding]))

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from foi_archive.drafting import giving, signals
 from foi_archive.drafting.about import About, role
 from foi_archive.drafting.answer import Answer, How
-from foi_archive.drafting.outcomes import Ended, ended, has_own_outcome
+from foi_archive.drafting.ended import Ended
+from foi_archive.drafting.outcomes import ended, has_own_outcome
 from foi_archive.drafting.review_effects import (
     DELAY,
     FINDS_RIGHT,
@@ -121,7 +122,12 @@ def _released(
         return None
     gives = [each for each in about.saying(RELEASES) if not _OF_OTHERS.search(about.words(each))]
     keeps = [each for each in about.saying(KEEPS) if _refuses(about, each)]
-    blacked = [each for each in about.saying(giving.BLACKS_OUT) if each in gives or _grounds(about, [each])]
+    blacked = [
+        each
+        for each in about.sentences
+        if (giving.BLACKS_OUT.search(about.words(each)) and (each in gives or _grounds(about, [each])))
+        or (each in gives and giving.IN_PART.search(about.words(each)) and _grounds(about, [each]))
+    ]
     if gives and (keeps or blacked or upholds):
         kept = tuple(dict.fromkeys([*keeps, *blacked])) or upholds
         grounds = _grounds(about, kept)

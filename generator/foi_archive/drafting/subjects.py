@@ -26,7 +26,7 @@ _COMMON = frozenset(
 _OPENING = 8  # words: so many of a paragraph name its subject
 _MOST = 0.6  # of a title's words
 _ENDINGS = re.compile(r"(?:ies|ing|ed|es|s|ly|ment|ation|ion|e)$")
-_PLURAL = re.compile(r"(?<=ment|tion|sion)s$")
+_PLURAL = re.compile(r"(?:(?<=ment)|(?<=ion|ing))s$")
 
 
 class Subjects:
@@ -53,11 +53,15 @@ class Subjects:
         others = max((score for name, score in scores.items() if name != best), default=0)
         if scores[best] >= 2 and scores[best] >= 2 * others:
             return (best,)
-        if opens and scores[best] == 1 and others == 0:
+        if opens:
             early = set(_stems(" ".join(sentence.split()[:_OPENING])))
-            if any(self._shared[stem] == 1 for stem in self._stems[best] & early):
-                return (best,)
+            own = [name for name, stems in self._stems.items() if self._own(stems & early)]
+            if len(own) == 1 and scores[own[0]] == scores[best] > others:
+                return (own[0],)
         return ()
+
+    def _own(self, stems: frozenset[str]) -> bool:
+        return any(self._shared[stem] == 1 for stem in stems)
 
     def repeats(self, ids: Sequence[str], title: str) -> bool:
         """Whether a line without a verb of its own has hardly a word that the question does not have."""
