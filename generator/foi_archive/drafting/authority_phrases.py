@@ -58,6 +58,7 @@ EXTENDABLE = phrases(
     r"""
     (?:allow|permit|enable|entitle|let|provide|can|may|could|might)(?:s|d)?\b(?: [\w']+){0,8} \
       (?:extend|extension|longer)
+    circumstances (?:may|might|could)\b
     """
 )
 DOES_EXTEND = phrases(
@@ -155,6 +156,12 @@ TAKEN_OVER = phrases(
     """
 )
 
+NO_REVIEW = phrases(
+    r"""
+    no (?:internal |such |further )?review
+    not (?:be )?(?:review|carr|conduct|undertak|accept|able)
+    """
+)
 DELAYED = phrases(
     r"""
     sorry

@@ -23,16 +23,15 @@ from foi_archive.model.message import Party
 ANSWERS_OF_RESPONSE = 2
 """So many sentences that answer make a response, whatever else a letter says."""
 
+NOT_ACKNOWLEDGED = (Kind.RESPONSE, Kind.REVIEW_DECISION, Kind.REVIEW_REQUEST)
+"""What stands directly before a letter that is no acknowledgement: it may be about anything."""
+
 Before = Sequence[tuple[ReadLetter, Kind | None]]
 
 
 def kind_of_authority(letter: ReadLetter, before: Before, law: Law) -> Proposal[Kind] | None:
     """The kind of a letter from the authority, after those before it; None if it may be two things."""
-    found = (
-        _automatic(letter, law)
-        or _in_review(letter, before, law)
-        or _of_request(letter, law, _of_authority(before))
-    )
+    found = _automatic(letter, law) or _in_review(letter, before, law) or _of_request(letter, law, before)
     return Proposal(found[0], letter.id, found[1]) if found else None
 
 
@@ -60,7 +59,7 @@ def _in_review(letter: ReadLetter, before: Before, law: Law) -> _Found | None:
     if not (letter.heading(review.OF_REVIEW) or letter.first(review.OF_REVIEW)):
         return None
     decides = _unconditional(letter, review.REVIEWS)
-    will = _unconditional(letter, review.WILL_REVIEW)
+    will = [each for each in _unconditional(letter, review.WILL_REVIEW) if not says.NO_REVIEW.search(each)]
     acknowledged = Kind.REVIEW_ACKNOWLEDGEMENT in since
     # A late response to a request for review that was about silence is the response.
     is_first = Kind.RESPONSE not in kinds and len(_answers(letter, law)) >= ANSWERS_OF_RESPONSE
@@ -77,10 +76,10 @@ def _unconditional(letter: ReadLetter, pattern: re.Pattern[str]) -> list[str]:
     return [words for words in letter.all(pattern) if not answering.CONDITIONAL.match(words)]
 
 
-def _of_request(letter: ReadLetter, law: Law, before: Sequence[Kind | None]) -> _Found | None:
+def _of_request(letter: ReadLetter, law: Law, before: Before) -> _Found | None:
     """The kind of a letter that answers a request."""
     answers = _answers(letter, law)
-    is_first = not any(kind is not Kind.AUTOMATIC_REPLY for kind in before)
+    is_first = not any(kind is not Kind.AUTOMATIC_REPLY for kind in _of_authority(before))
     acknowledges = letter.first(acknowledging.IS_ACKNOWLEDGEMENT) if is_first else None
     if len(answers) < ANSWERS_OF_RESPONSE and acknowledges is not None:
         # Letters from agencies in the United States often acknowledge and extend at once, or wait for a fee.
@@ -112,7 +111,8 @@ def _of_request(letter: ReadLetter, law: Law, before: Sequence[Kind | None]) -> 
         pending = _unconditional(letter, acknowledging.PENDING)
         dealt_with = _unconditional(letter, acknowledging.DEALT_WITH)
         # A response that gives nothing but a fact begins with thanks, too.
-        return (Kind.ACKNOWLEDGEMENT, words) if pending and not dealt_with else None
+        done = bool(before) and before[-1][1] in NOT_ACKNOWLEDGED
+        return (Kind.ACKNOWLEDGEMENT, words) if pending and not dealt_with and not done else None
     return (Kind.RESPONSE, holds) if holds is not None else None
 
 
@@ -190,7 +190,11 @@ def _transfers(letter: ReadLetter) -> str | None:
 
 
 def _holds_off(letter: ReadLetter, is_first: bool) -> str | None:
-    delayed = [words for words in letter.all(says.DELAYED) if not answering.CONDITIONAL.search(words)]
+    delayed = [
+        words
+        for words in letter.all(says.DELAYED)
+        if not answering.CONDITIONAL.search(words) and not says.POSSIBLE.search(words)
+    ]
     # An acknowledgement, too, may speak of a queue.
     delayed = delayed or ([] if is_first else _unconditional(letter, says.QUEUED))
     return delayed[0] if delayed and letter.first(says.EXPECTS) is not None else None
