@@ -34,7 +34,7 @@ _DECIDES = (MessageKind.RESPONSE, MessageKind.TRANSFER, MessageKind.REVIEW_DECIS
 _WHOLE = (Outcome.COST_LIMIT, Outcome.VEXATIOUS, Outcome.REPEATED)
 _AS_ANOTHER = re.compile(
     r"(?:please\s+)?(?:as|see|refer\s+to)\s+(?:(?:the|my|our|per|for|above|answer|response|reply|to|in|at)\s+){0,4}"
-    r"(?:questions?|q|part|point)\.?\s?\(?(?P<label>\d{1,2}[a-z]?|[a-h])\)?\W*(?:above)?\W*$",
+    r"(?:(?:questions?|q|part|point)\.?\s?)?\(?(?P<label>\d{1,2}[a-z]?|[a-h])\)?\W*(?:above)?\W*$",
     re.IGNORECASE,
 )
 # "The redactions in the report and in the letters are made under section 40(2)."

@@ -49,6 +49,11 @@ _ASKS_TWICE = re.compile(
     r"^(?:how|what|which|whether|who|when|where)\b.*\band\s+(?:(?:also|then|of)\s+)?(?:how|what|which|who|when|where)\b",
     re.IGNORECASE,
 )
+_ASKS_A_NUMBER = re.compile(
+    r"\b(?:how|number\w*|total\w*|amounts?|cost\w*|spen[dt]\w*|figures?|statistics|percentage|rates?|sums?|prices?|values?|breakdown"
+    r"|whether|when|dates?|what|which|who|names?|list|details)\b",
+    re.IGNORECASE,
+)
 _SHORT = 12  # words
 _NEAR = 3  # sentences: so soon after its label an answer comes
 
@@ -64,6 +69,9 @@ def shows(about: About, holding: Sequence[Answer]) -> list[Answer]:
     before = _before(about, holding)
     figures = [each for each in before if has_figures(about.text[each.start : each.end])]
     told = [each for each in before if each.first and has_number(about.words(each))]
+    # "There are three reports. They are exempt": of reports that were asked for, their number gives nothing.
+    if about.asked and not _ASKS_A_NUMBER.search(about.asked) and about.saying(signals.REFUSES_IT, holding):
+        told = []
     return gives or figures or told
 
 

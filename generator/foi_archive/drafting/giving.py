@@ -175,6 +175,8 @@ REFERS = phrases(
     (?:please )?see (?:above|question|part|point|q\d)
     as above
     you withdr[ae]w
+    (?:please )?(?:see|as|refer to)(?: (?:for|in|to|at|per|my|our|the|answer|response|reply|number)){0,4} \
+      \(?\d{1,2}[a-h]?\)?(?: above)?\W{0,3}$
     as (?:(?:for|in|per|at|answer|response|reply|to|the|our|my) ){0,4}(?:q|questions?|part|point)\.?(?: )?\
       \(?(?:\d|[a-h]\b)
     (?:been|was|were|is) withdrawn

@@ -120,8 +120,9 @@ DELAY = phrases(
 
 RELEASES = phrases(
     r"""
-    (?:is|are|be|being|been)(?: (?:now|therefore|accordingly|hereby|also|to be|thus)){0,3} (?:released|\
-      disclosed|provided|supplied|enclosed|attached)(?! by)
+    (?:is|are|be|being)(?: (?:now|therefore|accordingly|hereby|also|to be|thus|being)){0,3} (?:released|\
+      disclosed|enclosed|attached)(?! by)
+    (?:is|are)(?: (?:now|therefore|accordingly|hereby)){1,2} (?:provided|supplied)(?! by)
     (?:decided|agreed|able)(?: that)?(?: \w+){0,6} (?:to |be )(?:release|disclose|provide|supply)d?\b
     (?:i|we)(?: (?:now|do|also|therefore|accordingly|however|hereby|am|are)){0,3} (?:enclos|attach|releas|\
       disclos)(?:e|ing|es)?\b

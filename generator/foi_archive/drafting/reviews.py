@@ -39,9 +39,21 @@ _OTHER_REFUSALS = (
 # What the requester says, or what was given by others or before.
 _OF_OTHERS = re.compile(
     r"^(?:you|that|it was)\b.{0,40}\b(?:say|said|argue|ask|point|were|submit)"
-    r"|\b(?:already|previously|earlier)\b",
+    r"|\b(?:already|previously|earlier|in due course)\b"
+    r"|\b(?:explanation|guidance|leaflet|advice|reasons|form|procedure)\b.{0,40}\b(?:enclosed|attached)\b",
     re.IGNORECASE,
 )
+_YOU_SAY = re.compile(
+    r"you(?:r\s+\w+)?\s+(?:(?:also|then|further)\s+)?(?:say|said|argue|ask|contend|submit|complain|dispute|challenge|believe)",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"(?:\b(?:not|cannot|never|nor|no\s+longer|if|would|were|could|might|may|unless|whether|without|before|until|once|when)\b"
+    r"|n[’']t\b)(?:(?!\b(?:and|but)\b)[^,;])*$",
+    re.IGNORECASE,
+)
+_CLAUSE = 80  # characters
+_EFFORT = re.compile(r"\b(?:hours?|minutes|estimate\w*|limit|search\w*|working\s+days)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +78,20 @@ def reviewed(about: About, before: Decision | None = None) -> Reviewed | None:
     if about.saying(WAS_OVERLOOKED) and (said := now.sentences if now else about.saying(RELEASES)):
         return Reviewed(Effect.FIRST_DECISION, said[:1], now)
     certain = tuple(each for each in about.sentences if each.how > How.SUBJECT)
-    decided = tuple(each for each in about.sentences if not ON_THE_COMPLAINT.search(about.words(each)))
+    decided = tuple(
+        each
+        for each in about.sentences
+        if not (ON_THE_COMPLAINT.search(about.words(each)) or _YOU_SAY.match(about.words(each)))
+    )
     upholds = about.saying(UPHOLDS, decided) or about.saying(FINDS_RIGHT, certain)
-    overturns = about.saying(OVERTURNS) or about.saying(giving.FAVOURS_DISCLOSURE)
+    overturns = about.saying(OVERTURNS, decided) or about.saying(giving.FAVOURS_DISCLOSURE, decided)
     if found := _released(about, upholds, overturns, now, before):
         return found
     if overturns and (upholds or about.saying(IN_PART_ONLY, overturns)):
         is_told = now is not None and now.outcome is Outcome.PARTLY_DISCLOSED
         return Reviewed(Effect.PARTLY_OVERTURNED, overturns[:1], now) if is_told else None
+    if overturns and any(_refuses(about, each) for each in about.saying(KEEPS)):
+        return _on_other_grounds(about, overturns, now, before)
     if overturns:
         is_shared = len(overturns[0].ids) > 1 and _outcome(before) is Outcome.DISCLOSED
         return (
@@ -120,7 +138,7 @@ def _released(
     """What a review gives that had been refused: all of it, or a part beside what it keeps back."""
     if _outcome(before) is Outcome.DISCLOSED:
         return None
-    gives = [each for each in about.saying(RELEASES) if not _OF_OTHERS.search(about.words(each))]
+    gives = [each for each in about.sentences if _gives(about.words(each))]
     keeps = [each for each in about.saying(KEEPS) if _refuses(about, each)]
     blacked = [
         each
@@ -136,7 +154,7 @@ def _released(
         is_whole = bool(overturns) and not keeps and not upholds
         effect = Effect.OVERTURNED if is_whole else Effect.PARTLY_OVERTURNED
         said = overturns if is_whole else gives
-        return Reviewed(effect, tuple(said[:1]), told if grounds else now if _is_new(now) else None)
+        return Reviewed(effect, tuple(said[:1]), told if grounds else _if_partly(now))
     is_known = before is not None or bool(overturns)
     # What was found after all is given "to that extent", and all of it.
     is_part = about.saying(IN_PART_ONLY, overturns) and _outcome(before) is not Outcome.NOT_HELD
@@ -147,12 +165,27 @@ def _released(
         for each in about.saying(TELLS_IT)
         if (each.how > How.SUBJECT or overturns)
         and not signals.REFUSES.search(about.words(each))
+        and (overturns or not _EFFORT.search(about.words(each)))
         and (not overturns or each.start >= overturns[0].start)
     ]
     if gives or tells:
         said = tuple(gives or tells)[:1]
         return Reviewed(Effect.OVERTURNED, tuple(overturns or said)[:1], Ended(Outcome.DISCLOSED, said))
     return None
+
+
+def _if_partly(now: Ended | None) -> Ended | None:
+    return now if now and now.outcome is Outcome.PARTLY_DISCLOSED else None
+
+
+def _gives(words: str) -> bool:
+    """Whether a sentence gives something now: it does not tell what would be, or what must not be."""
+    if _OF_OTHERS.search(words):
+        return False
+    return any(
+        not _DENIED.search(words[max(0, match.start() - _CLAUSE) : match.start()])
+        for match in RELEASES.finditer(words)
+    )
 
 
 def _refuses(about: About, sentence: Answer) -> bool:
