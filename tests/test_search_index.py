@@ -13,8 +13,9 @@ from foi_archive.model.thread import Letter
 from foi_archive.search.encoding import CALLBACK, IndexFile, packed
 from foi_archive.search.index import index_files
 from foi_archive.search.indexed import indexed
-from foi_archive.search.passages import texts
+from foi_archive.search.passages import questions, texts
 from foi_archive.search.shards import inverted, shards
+from foi_archive.search.titles import title_blocks
 from foi_archive.search.weights import HIGHEST, Weighed, request_weights
 from hypothesis import given as for_all
 from hypothesis import strategies as st
@@ -104,6 +105,22 @@ def test_a_hidden_letter_is_not_indexed() -> None:
     for message, is_found in ((hidden, False), ("m1", True)):
         thread = replace(case.thread, body=(*case.thread.body, Letter(message, "xyzzy")))
         assert is_found == ("xyzzy" in request_weights(replace(case, thread=thread)).terms.split("\n"))
+
+
+def test_a_hit_says_what_nobody_has_reviewed() -> None:
+    sources = {
+        answer.source for _, answer in questions(CASES["saltfen-drainage-board/pumping-station-discharges"])
+    }
+    assert any(source.endswith(", not yet reviewed") for source in sources)
+    assert all(
+        source.endswith("reviewed") == (history.standing.decision.drafted is not None)
+        for case in CASES.values()
+        for history, (_, answer) in zip(case.histories, questions(case), strict=True)
+        if history.standing and (source := answer.source)
+    )
+    titles = [line for block in title_blocks(list(CASES.values()), list(CASES)) for line in block[1]]
+    drafts = {line[0] for line in titles if line[4].endswith(", draft")}
+    assert {name for name, case in CASES.items() if case.thread.draft} == drafts != set()
 
 
 def test_texts_are_compressed_without_a_header() -> None:

@@ -31,7 +31,8 @@ class Answer:
     """What became of a question: its the exemptions as readers see them, and the words for it.
 
     The words are the authority's, or the archive's reason where there are none; `message` is the letter that
-    they stand in, and `source` what readers see of it: "Letter 9".
+    they stand in, and `source` what readers see of it: "Letter 9", and that nobody has compared it with that
+    letter yet.
     """
 
     exemptions: tuple[str, ...] = ()
@@ -79,9 +80,13 @@ def questions(case: Case) -> Iterator[tuple[Text, Answer]]:
                 " … ".join(decision.quotes) or decision.reason or "",
                 bool(decision.quotes),
                 decision.message,
-                f"Letter {numbers[decision.message]}" if decision.message in numbers else "",
+                _source(numbers.get(decision.message), decision.drafted is not None),
             ),
         )
+
+
+def _source(number: int | None, is_drafted: bool) -> str:
+    return f"Letter {number}{', not yet reviewed' if is_drafted else ''}" if number else ""
 
 
 def _without(text: str, passages: list[Passage]) -> str:

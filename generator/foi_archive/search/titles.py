@@ -43,7 +43,7 @@ def _line(case: Case, mark: str, places: Mapping[str, int]) -> list[Any]:
         case.thread.title,
         places[case.authority.name],
         day.isoformat() if day else "",
-        case.outcome.label,
+        f"{case.outcome.label}{', draft' if case.thread.draft else ''}",
         _lateness(case.timeliness),
         [history.question.id for history in case.histories],
         [_NUMBERS[outcome_word(history)] for history in case.histories],
