@@ -21,13 +21,9 @@ from foi_archive.drafting.letter_parts import PartKind
 from foi_archive.drafting.meant import is_meant, others
 from foi_archive.drafting.sentences import sentences
 from foi_archive.drafting.subjects import Subjects
+from foi_archive.drafting.titles import ARGUES, OF_ALL, OF_LAW, is_title, titles_of
 from foi_archive.model.question import Question
 
-_ARGUES = re.compile(
-    r"\b(?:public\s+interest|factors?|considerations?|arguments?|balanc\w+|evidence\s+of\s+harm|harm"
-    r"|prejudice test)\b",
-    re.IGNORECASE,
-)
 _PART = re.compile(r"\(?(?P<label>[a-h]|[ivx]{1,4})\)\s")
 _NEXT_PART = re.compile(
     r"\n[ \t]*(?=[•*–-][ \t])|(?<=[.;:])\s+(?=(?:\([a-h]\)|\([ivx]{1,4}\)|\d{1,2}[a-h]\))\s)"
@@ -44,8 +40,6 @@ _TURNS = re.compile(r"\bthe\s+former\b[^.]{3,300}?(?P<latter>\bthe\s+latter\b)",
 _BULLET = re.compile(r"[•*–-][ \t]")
 _TOGETHER = re.compile(r"(?:in|for|with|as to)\s+(?:both|all|each)\b|both\b", re.IGNORECASE)
 _MOST = 0.6  # of all questions
-_LONGEST_TITLE = 100  # characters
-_OF_LAW = re.compile(r"\b(?:sections?|regulations?|articles?|exemptions?|exceptions?|annex)\b", re.IGNORECASE)
 _WITHIN = re.compile(
     r"\s*(?:our\s+|the\s+)?(?:response|answer|reply|a|decision)\s*[:.–-]?\s*$", re.IGNORECASE
 )
@@ -70,7 +64,7 @@ def answers(
     plain = without_marks(anatomy.text)
     blocks = list(blocks_of(anatomy, questions, labels))
     labelled = {name for block in blocks if not block.is_recital for name in block.ids}
-    titles = _titles(anatomy.text, blocks, subjects)
+    titles = titles_of(anatomy.text, blocks, subjects)
     # A letter that goes through the questions one by one: its labels hold until the next one.
     goes_through = holds = len(labelled) >= _MOST * len(questions)
     for block, behind in zip_longest(blocks, blocks[1:]):
@@ -82,15 +76,15 @@ def answers(
             # A review numbers its own points: what it calls "point 2 - the reports" may be question 3.
             titled = subjects.about(anatomy.text[slice(*block.title)], opens=True)
             current, how, argues, is_open = titled or block.ids, How.LABELLED, False, True
-            if behind and not behind.ids and _is_title(anatomy.text, block, current, subjects):
+            if behind and not behind.ids and is_title(anatomy.text, block, current, subjects):
                 block = replace(block, answer_start=block.end)
             is_alone = not anatomy.text[block.answer_start : block.end].strip()
             is_titled = False
             holds = goes_through or (is_alone and block.is_named)
         elif _WITHIN.fullmatch(words):
             continue
-        elif block.is_heading and not goes_on and (not is_open or _OF_LAW.search(words)):
-            argues = bool(_ARGUES.search(words))
+        elif block.is_heading and not goes_on and (not is_open or OF_LAW.search(words)):
+            argues = bool(ARGUES.search(words))
             named = labels.named(words, 0, len(words))
             is_titled = block.start in titles and not named
             if is_titled:
@@ -100,6 +94,8 @@ def answers(
             elif not argues:
                 current = ()
             continue
+        elif not goes_on and OF_ALL.match(words):
+            current, is_titled = (), False
         found = _narrowed(
             _sentences(
                 anatomy.text,
@@ -119,25 +115,6 @@ def answers(
         elif not is_titled and (how is not How.LABELLED or not (holds or is_open)):
             current, how = (), How.LABELLED
     return tuple(_before_annexes(anatomy, result))
-
-
-def _titles(text: str, blocks: Sequence[Block], subjects: Subjects) -> dict[int, tuple[str, ...]]:
-    """The headings that name questions by their subjects, by where they begin, if two or more do."""
-    result: dict[int, tuple[str, ...]] = {}
-    for block in blocks:
-        words = text[block.start : block.end]
-        if block.is_heading and not block.ids and not _OF_LAW.search(words) and not _ARGUES.search(words):
-            about = subjects.about(words, opens=True)
-            if about and subjects.repeats(about, words):
-                result[block.start] = about
-    return result if len(set(result.values())) > 1 else {}
-
-
-def _is_title(text: str, block: Block, ids: Sequence[str], subjects: Subjects) -> bool:
-    """Whether all that stands behind a label in its block is a line that names the question again."""
-    words = text[block.answer_start : block.end].strip(" \t\n\u00a0–—-:")
-    is_line = "\n" not in words and 0 < len(words) <= _LONGEST_TITLE and words[-1] not in ".;?!"
-    return is_line and subjects.repeats(ids, words)
 
 
 def _before_annexes(anatomy: Anatomy, found: Sequence[Answer]) -> Iterator[Answer]:

@@ -90,7 +90,9 @@ class _Letter:
         self.told = answers(anatomy(text, earlier), questions, cited, told)
         self.interest = Interest(text, self.told, self.used, law)
         self.redactions = tuple(
-            each for each in self.told if not each.ids and _REDACTIONS.match(self._words(each))
+            each
+            for each in self.told
+            if (not each.ids or each.how is How.SUBJECT) and _REDACTIONS.match(self._words(each))
         )
         self.asked = {each.id: each.text for each in questions}
         names = dict.fromkeys(
@@ -191,11 +193,10 @@ class _Letter:
         least = How.NAMED if certain else How.SUBJECT
         sentences = [each for each in self.told if name in each.ids and each.how >= least]
         asked = self.asked.get(name, "")
-        return (
-            About(self.text, sentences, self.used, asked=asked, redactions=self.redactions)
-            if sentences
-            else None
-        )
+        told = [each for each in self.redactions if not each.ids or name in each.ids]
+        if not sentences:
+            return None
+        return About(self.text, sentences, self.used, asked=asked, redactions=told)
 
     def _decision(
         self, ids: tuple[str, ...], found: Ended | None, review: Reviewed | None
