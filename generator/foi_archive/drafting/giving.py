@@ -172,6 +172,7 @@ REFERS = phrases(
     you (?:have )?withdr(?:e|a)wn? (?:this|that|it|your|question|part)
     (?:please )?(?:see|refer to|as (?:per|in|for|stated in|under)) (?:my |our |the )?(?:answer|\
       response|reply)s? (?:to|at|for|above|given)
+    from (?:my |our |the )?(?:answer|response|reply)s? to (?:question|part|point|item|q)
     (?:please )?see (?:above|question|part|point|q\d)
     as above
     you withdr[ae]w

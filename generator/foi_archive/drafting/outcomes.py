@@ -30,7 +30,7 @@ _ASKS_WHETHER = re.compile(
     re.IGNORECASE,
 )
 _RECORDED = re.compile(
-    r"\b(?:information|records?|recorded|data|documents?|figures?|statistics|held|copy|copies|collected|captured|this|that|these|it|any"
+    r"\b(?:information|records?|recorded|data|documents?|figures?|statistics|held|copy|copies|collected|captured|this|that|these|it"
     r"|list|detail\w*|evidence|correspondence|minutes|reports?|centrally|locate\w*|searche?s?|found)\b",
     re.IGNORECASE,
 )
