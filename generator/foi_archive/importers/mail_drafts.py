@@ -47,7 +47,7 @@ def _draft(thread: MailThread, more_left: Sequence[Leftover]) -> Draft:
     )
     return Draft(
         title=plain_subject(first.subject) or None,
-        authority=None,
+        authority=_name_of_addressee(first) if asks else None,
         requester=asks.name if asks else None,
         law=None,
         address=None,
@@ -60,6 +60,12 @@ def _draft(thread: MailThread, more_left: Sequence[Leftover]) -> Draft:
             for number, mail in numbered
         ),
     )
+
+
+def _name_of_addressee(mail: Mail) -> str | None:
+    """The name that the line To shows of the first to whom a mail goes; None if it has an address only."""
+    name = mail.to[0].name if mail.to else None
+    return None if name is None or "@" in name else name
 
 
 def _message(mail: Mail, thread: MailThread) -> SourceMessage:
