@@ -13,18 +13,14 @@ from foi_archive.importers.mail_people import same_people
 from foi_archive.importers.mail_read import Mail
 from foi_archive.importers.mail_subjects import is_reply
 from foi_archive.importers.mail_threads import MailThread
+from foi_archive.law.registry import laws
 from foi_archive.model.message import Party
 
 _LAW = re.compile(
     r"freedom of information|\bfoi(?:a|sa|l|p)?\b|environmental information regulations|\beirs?\b"
     r"|public records?|open records|right to information|access to information|informations?freiheit"
-    r"|\b(?:ifg|uig|vig)\b|request for information|information request",
-    re.IGNORECASE,
-)
-_ASKS = re.compile(
-    r"\b(?:please|could you|can you|would you|kindly)\b|\b(?:i|we) (?:hereby |now )?(?:request|ask)\b"
-    r"|\b(?:i|we)(?: would|'d|’d)? (?:like|wish|want|am writing|are writing) to\b"
-    r"|\bhow (?:many|much)\b|\bbitte\b",
+    r"|\b(?:ifg|uig|vig)\b|request for information|information request"
+    + "".join(rf"|(?<!\w){re.escape(name)}(?!\w)" for law in laws().values() for name in law.named),
     re.IGNORECASE,
 )
 _ANSWERS = re.compile(
@@ -44,32 +40,20 @@ _REGULATORS = ("ico.org.uk", "itspublicknowledge.info", "foi.scot")
 def requests_among(threads: Sequence[MailThread]) -> tuple[MailThread, ...]:
     """The threads that are requests. A thread that stands alone is one: somebody has chosen it.
 
-    Those that begin with a request; else, or between other persons, those that answer one.
+    Those that name a law on information: whatever they ask, and however often the same person asks the same
+    authority. One that begins with an answer is one only if no request is between its persons.
     """
     if len(threads) < 2:
         return tuple(threads)
     about_law = [thread for thread in threads if any(_names_law(mail) for mail in thread.mails)]
-    begun = [thread for thread in about_law if begins_with_request(thread)]
+    begun = [thread for thread in about_law if _begins(thread.mails[0])]
     known = set(begun)
-    others = [
-        thread
-        for thread in about_law
-        if thread not in known
-        and (is_reply(thread.mails[0]) or _answers(thread.mails[0]))
-        and not of_same_people(thread, begun)
-    ]
-    return (*begun, *others)
+    return tuple(thread for thread in about_law if thread in known or not of_same_people(thread, begun))
 
 
 def of_same_people(thread: MailThread, requests: Sequence[MailThread]) -> bool:
     """Whether a thread is between the persons of a request."""
     return any(same_people(thread.people, request.people) for request in requests[:_MOST_COMPARED])
-
-
-def begins_with_request(thread: MailThread) -> bool:
-    """Whether the first mail of a thread asks for something, and is no answer to an earlier one."""
-    first = thread.mails[0]
-    return _begins(first) and _ASKS.search(first.letter.text, 0, _READ) is not None
 
 
 def party_of(mail: Mail, thread: MailThread) -> Party | None:
