@@ -186,8 +186,8 @@ def test_the_law_that_the_letters_name_comes_before_the_usual_one() -> None:
 
 
 def test_the_law_is_asked_for_if_nothing_tells_it() -> None:
-    result = foi("-", given=mail())
-    assert 2 == result.exit_code
+    result = foi("-", given=mail("Somewhere Council"))
+    assert 1 == result.exit_code
     assert "say which with --law" in result.output
     assert [] == written()
 
@@ -197,6 +197,28 @@ def test_a_mail_is_kept_as_it_came_beside_the_archive(here: Path, monkeypatch: p
     foi("-", "--authority", "example-council", "--output", ".", given=mail())
     (original,) = here.glob("*.originals/*")
     assert mail() == original.read_text("utf-8")
+
+
+def test_a_private_number_in_a_letter_is_no_reason_to_propose_less() -> None:
+    text = SEED.read_text("utf-8")
+    told = foi(
+        "-", given=text.replace("Yours faithfully,", "My mobile: 07700 900123.\n\nYours faithfully,", 1)
+    ).output
+    assert "proposals-refused" not in told
+    assert 13 == len(read(Path(SEEDED).read_text("utf-8"), "").thread.questions)  # type: ignore[union-attr]
+
+
+def test_a_like_answer_to_another_question_is_another_request() -> None:
+    first, second = Path("a.txt"), Path("b.txt")
+    text = SEED.read_text("utf-8")
+    first.write_text(text, "utf-8")
+    begin, end = text.index("With regards to facial recognition"), text.index("Pippa King", 900)
+    second.write_text(
+        f"{text[:begin]}How many horses does the police have?\n\nYours,\n\n{text[end:]}", "utf-8"
+    )
+    foi(first)
+    foi(second)
+    assert 2 == len(written())
 
 
 def test_a_new_authority_is_proposed() -> None:

@@ -83,6 +83,24 @@ def redraft(*options: str) -> Result:
     return foi("import", "--redraft", str(THREAD), *options)
 
 
+def test_a_decision_that_is_missing_is_added_behind_the_others() -> None:
+    foi("import", "--redraft", str(THREAD))
+    whole = THREAD.read_text("utf-8")
+    decisions = whole[whole.index("decisions:\n") : whole.index("---\n\n~~~ letter m1")]
+    first, second = decisions.removeprefix("decisions:\n").split("  - message: ")[1:]
+    assert "disclosed" in first
+    assert "not-held" in second
+    THREAD.write_text(whole.replace(f"  - message: {second}", ""), "utf-8")
+    assert "question 2: not-held" in foi("check", "--suggest", str(THREAD)).output
+    foi("import", "--redraft", str(THREAD))
+    assert whole == THREAD.read_text("utf-8")
+    THREAD.write_text(whole.replace(f"  - message: {first}", ""), "utf-8")
+    foi("import", "--redraft", str(THREAD))
+    thread = read(THREAD.read_text("utf-8"), "").thread
+    assert thread
+    assert [("2",), ("1",)] == [decision.questions for decision in thread.decisions]
+
+
 def test_what_the_thread_lacks_is_added_and_marked() -> None:
     assert 0 == redraft().exit_code
     thread = read(THREAD.read_text("utf-8"), "").thread

@@ -181,7 +181,7 @@ def test_a_draft_has_nothing_that_stops_a_build(tmp_path: Path, monkeypatch: pyt
         (b"Dear council,", 1, "there is no letter in this"),
         (b"", 1, "there is no letter in this"),
         (b"\xff\xfe", 1, "there is no letter in this"),
-        (b"### Correspondence\n\nDear council,", 2, "say which with --law"),
+        (b"### Correspondence\n\nDear council,", 1, "say which with --law"),
         (b"x" * (2 * 1024 * 1024 + 1), 1, "there is no letter in this"),
         (b"### Law\n\nuk-foia\n\n### Correspondence\n" + b"\n" * 100_001 + b"x", 0, "a draft"),
         (b"### Law\n\nuk-foia\n\n### Correspondence\n" + b"x\n" * 100_001, 1, "it is too long"),

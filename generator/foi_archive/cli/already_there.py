@@ -45,9 +45,10 @@ class Threads:
     def known(self, made: Thread) -> Known | None:
         """The request of a thread that has been made of a draft, if it is there.
 
-        It is if the address of its source is there or, among the requests to the same authority, its first
-        letter or more than half of its letters. A request without a letter is known by its title, its
-        references and the date of its first message.
+        It is if the address of its source is there. If one of the two tells no address, it is known among
+        the requests to the same authority by its first letter; if that has been edited, by its title and more
+        than half of its letters. A request without a letter is known by its title, its references and the
+        date of its first message.
         """
         for file, there in self._found:
             if _is_same(made, there, file.parent.name == made.authority):
@@ -62,15 +63,22 @@ def _address_in(file: Path) -> str | None:
 
 
 def _is_same(made: Thread, there: Thread, same_authority: bool) -> bool:
-    if made.source and made.source == there.source:
-        return True
+    if made.source and there.source:
+        return made.source == there.source
     if not same_authority:
         return False
     texts = [*map(_plain, _letters(made).values())]
     if not texts:
         return _facts(made) == _facts(there)
     known = set(map(_plain, _letters(there).values()))
-    return texts[0] in known or 2 * sum(text in known for text in texts) > len(texts)
+    is_most_of_it = made.title == there.title and 2 * sum(text in known for text in texts) > len(texts)
+    return texts[0] in known or (is_most_of_it and any(_is_edited(texts[0], text) for text in known))
+
+
+def _is_edited(text: str, other: str) -> bool:
+    """Whether two letters have nearly all their words in common."""
+    words, others = set(text.split()), set(other.split())
+    return 5 * len(words & others) >= 4 * max(len(words), len(others))
 
 
 def _facts(thread: Thread) -> tuple[object, ...]:

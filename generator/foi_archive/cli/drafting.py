@@ -51,7 +51,22 @@ def drafted(made: Made, authority: Authority) -> Drafted:
         text = write(thread)
     except ValueError:
         return replace(bare(made), refused=len(found.questions) + len(found.decisions))
-    return Drafted(thread, text, tuple(suggestions(made.thread, authority, found)), refused)
+    read_there = (
+        each for each in suggestions(made.thread, authority, found) if _is_told(each, made.thread, thread)
+    )
+    return Drafted(thread, text, tuple(read_there), refused)
+
+
+def _is_told(suggestion: Suggestion, before: Thread, after: Thread) -> bool:
+    """Whether a proposal is in the thread that was made with it, and not refused."""
+    match suggestion.path:
+        case ("messages", int(number), str(name)):
+            key = next(field.key for field in MESSAGE.fields if field.name == name)
+            return bool(getattr(before.messages[number], key) != getattr(after.messages[number], key))
+        case ("questions" | "decisions" as name,):
+            proposal = suggestion.proposal
+            return replace(proposal.value, drafted=proposal.confidence) in getattr(after, name)
+    return True
 
 
 def _without_faults(thread: Thread, authority: Authority, found: Proposals) -> tuple[Thread, int]:
@@ -87,14 +102,20 @@ def _others(name: str, items: tuple[Item, ...], faults: Container[FieldPath]) ->
 
 
 def _faults(thread: Thread, authority: Authority) -> Iterator[tuple[str | int, ...]]:
-    """What errors are about: a question or a decision by its number, of a message the field."""
-    reading = read(write(thread), f"requests/{authority.id}/draft.md")
+    """What errors in the fields are about: a question or a decision by its number, of a message the field.
+
+    What is wrong in the letters, such as a private number, is not of the rules' making.
+    """
+    text = write(thread)
+    reading = read(text, f"requests/{authority.id}/draft.md")
+    last_line = text.split("\n---\n", 1)[0].count("\n") + 1
     archive = ArchiveReading((authority,), (reading,), names=frozenset({f"{authority.id}/draft"}))
     depth = {"messages": 3, "questions": 2, "decisions": 2}
     paths = [path for path in reading.places if path and len(path) >= depth.get(str(path[0]), 99)]
     places = sorted((reading.places[path], path[: depth[str(path[0])]]) for path in paths)
     for said in check_archive(archive):
-        if said.severity is Severity.ERROR and (at := bisect_right(places, said.place, key=_first)):
+        is_of_fields = said.severity is Severity.ERROR and said.place.line <= last_line
+        if is_of_fields and (at := bisect_right(places, said.place, key=_first)):
             yield places[at - 1][1]
 
 

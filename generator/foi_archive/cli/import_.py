@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from foi_archive.cli import told
 from foi_archive.cli.already_there import Threads
 from foi_archive.cli.archives import REQUESTS, archive_here
 from foi_archive.cli.asked_authority import Listed, listed_in
@@ -47,10 +46,9 @@ _EPILOG = "\n".join(f"  {importer.name:<16}{importer.title}" for importer in all
 )
 @click.option(
     "--authority",
-    "id_",
-    metavar="ID",
-    callback=valid(told.name),
-    help="The id of the authority, if SOURCE names none, or names it otherwise than authorities.yml.",
+    "asked",
+    metavar="NAME",
+    help="The authority, by its name or id, if SOURCE names none, or otherwise than authorities.yml.",
 )
 @click.option(
     "--output",
@@ -65,7 +63,7 @@ def command(
     source: str,
     kind: str | None,
     law: str | None,
-    id_: str | None,
+    asked: str | None,
     output: Path | None,
     no_draft: bool,
     again: bool,
@@ -88,14 +86,14 @@ def command(
     Ends with 1 if an error was printed; what it is not about is written all the same.
     """
     if again:
-        if kind or law or id_ or output or no_draft:
+        if kind or law or asked or output or no_draft:
             raise click.UsageError("--redraft goes with --quiet only.")
         redraft(Path(source), quiet)
         return
     drafts, dated_by, failed = read_source(source, kind)
     show_drafts(drafts)
     root = output or archive_here()
-    orders = list(_orders(drafts, listed_in(root), id_, law, dated_by, source))
+    orders = list(_orders(drafts, listed_in(root), asked, law, dated_by, source))
     for order in orders:
         raise_errors(links_above(root, root / REQUESTS / order.authority.id / f"{order.name}.md"))
     proposed: set[str] = set()
@@ -118,23 +116,24 @@ def command(
 
 
 def _orders(
-    drafts: Iterable[Draft], listed: Listed, id_: str | None, law: str | None, dated_by: str, source: str
+    drafts: Iterable[Draft], listed: Listed, asked: str | None, law: str | None, dated_by: str, source: str
 ) -> Iterator[Order]:
     """Each draft with its authority, its law and a name, before anything is written."""
     for draft in drafts:
-        authority, is_new = _authority(draft, listed.authorities, id_)
+        authority, is_new = _authority(draft, listed.authorities, asked)
         chosen = _law(draft, authority, law)
         made = thread_of(draft, authority, chosen, dated_by, place_of(source))
         yield Order(draft, made, authority, is_new, name_of(draft.title, "request"))
 
 
-def _authority(draft: Draft, authorities: Iterable[Authority], id_: str | None) -> tuple[Authority, bool]:
+def _authority(draft: Draft, authorities: Iterable[Authority], asked: str | None) -> tuple[Authority, bool]:
     """The authority, and whether it is new. One that nobody names is to be filled in."""
-    known = authority_named(id_ or draft.authority, authorities)
+    known = authority_named(asked or draft.authority, authorities)
     if known:
         return known, False
-    name = line(draft.authority) or UNKNOWN
-    return Authority(id_ or name_of(draft.authority, "authority"), name, UNKNOWN), True
+    # An id stays one: what has a space or a capital letter is a name.
+    name = line(asked if asked and asked != name_of(asked, "") else draft.authority) or UNKNOWN
+    return Authority(name_of(asked or draft.authority, "authority"), name, UNKNOWN), True
 
 
 def _law(draft: Draft, authority: Authority, told_law: str | None) -> str:
@@ -144,7 +143,8 @@ def _law(draft: Draft, authority: Authority, told_law: str | None) -> str:
     named = law_named_in(message.text for message in draft.messages)
     if found := told_law or named or usual_law(authority.jurisdiction):
         return found
-    raise click.UsageError(
-        f"neither the source of {quoted(line(draft.title) or UNKNOWN)} nor the jurisdiction of its authority "
+    about = f"of {quoted(title)} " if (title := line(draft.title)) else ""
+    raise click.ClickException(
+        f"neither the source {about}nor the jurisdiction of its authority "
         "tells the law, and its letters do not name one only; say which with --law."
     )

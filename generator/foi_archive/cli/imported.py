@@ -10,7 +10,7 @@ from pathlib import Path
 from foi_archive.cli.already_there import Known
 from foi_archive.cli.archives import AUTHORITIES, REQUESTS
 from foi_archive.cli.drafting import Drafted
-from foi_archive.cli.left_over import tell_left_over
+from foi_archive.cli.left_over import list_left_over
 from foi_archive.cli.originals import keep_originals
 from foi_archive.cli.placing import free_name, place
 from foi_archive.drafting.plain_fields import UNKNOWN
@@ -50,6 +50,8 @@ def put(root: Path, order: Order, drafted: Drafted, quiet: bool, propose: bool) 
     files, said = _kept(made.files, Place(order.name))
     folder = root / REQUESTS / order.authority.id
     name = free_name(folder, order.name)
+    # First what does not go into the archive: without it the draft would have lost words.
+    beside = [*keep_originals(order.draft.originals, name, root), *list_left_over(made.left, name, root)]
     file = place(folder, name, drafted.text, files)
     show(f"{shown(file)}: a draft under {laws()[made.thread.law].short_name}{_with(files)}")
     for diagnostic in (*made.diagnostics, *said, *_refused(drafted, Place(shown(file)))):
@@ -58,8 +60,8 @@ def put(root: Path, order: Order, drafted: Drafted, quiet: bool, propose: bool) 
         tell_read(drafted.read)
     if propose:
         _propose(root, order.authority)
-    keep_originals(order.draft.originals, name, root)
-    tell_left_over(made.left, name, root)
+    for line in beside:
+        show(line)
     unknown = [field for field in ("title", "requester") if getattr(made.thread, field) == UNKNOWN]
     if unknown:
         show(f"  to be filled in: {' and '.join(unknown)}, which the source does not tell")

@@ -9,15 +9,15 @@ from pathlib import Path
 
 from foi_archive.cli.replacing import write_new
 from foi_archive.importers.draft import Leftover
-from foi_archive.publish.diagnostics import counted, show
+from foi_archive.publish.diagnostics import counted
 from foi_archive.thread.folder import shown
 from foi_archive.thread.problems.rule import printable
 
 MOST_LINES = 100
 
 
-def tell_left_over(left: Iterable[Leftover], name: str, root: Path) -> None:
-    """List what is left, word for word; if it is long, in `<name>.left-over.txt` in the current folder.
+def list_left_over(left: Iterable[Leftover], name: str, root: Path) -> Iterator[str]:
+    """What is left, word for word; if it is long, it is in `<name>.left-over.txt` in the current folder.
 
     In the archive itself, at `root`, it would be published: then the file lies beside the archive.
     """
@@ -25,12 +25,11 @@ def tell_left_over(left: Iterable[Leftover], name: str, root: Path) -> None:
     if not lines:
         return
     if len(lines) <= MOST_LINES:
-        for line in lines:
-            show(f"  {printable(line)}")
+        yield from (f"  {printable(line)}" for line in lines)
         return
     text = "\n".join(lines).encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
     file = _written(folder_beside(root), name, text)
-    show(f"  left out: {counted(len(lines), 'line')}, in {shown(file)}")
+    yield f"  left out: {counted(len(lines), 'line')}, in {shown(file)}"
 
 
 def folder_beside(root: Path) -> Path:

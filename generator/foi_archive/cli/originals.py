@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import count
 from pathlib import Path
 
@@ -12,12 +12,12 @@ import click
 
 from foi_archive.cli.left_over import folder_beside
 from foi_archive.importers.draft import SourceFile
-from foi_archive.publish.diagnostics import counted, show
+from foi_archive.publish.diagnostics import counted
 from foi_archive.thread.folder import shown
 
 
-def keep_originals(originals: Sequence[SourceFile], name: str, root: Path) -> None:
-    """Write them into the new folder `<name>.originals` in the current folder, and say so.
+def keep_originals(originals: Sequence[SourceFile], name: str, root: Path) -> Iterator[str]:
+    """Write them into the new folder `<name>.originals` in the current folder; what to say of it.
 
     They hold private addresses. In the archive itself, at `root`, they would be published: then the folder
     lies beside the archive.
@@ -32,7 +32,7 @@ def keep_originals(originals: Sequence[SourceFile], name: str, root: Path) -> No
     except OSError as error:
         shutil.rmtree(folder, ignore_errors=True)
         raise click.ClickException(f"{shown(folder)} cannot be written: {error.strerror}") from None
-    show(f"  originals: {counted(len(originals), 'mail')} as they came, in {shown(folder)}, which is private")
+    yield f"  originals: {counted(len(originals), 'mail')} as they came, in {shown(folder)}, which is private"
 
 
 def _new_folder(folder: Path, name: str) -> Path:

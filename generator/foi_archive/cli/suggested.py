@@ -7,17 +7,20 @@ from foi_archive.drafting.propose import proposals
 from foi_archive.drafting.suggestions import suggestions
 from foi_archive.drafting.unread import readable
 from foi_archive.law.registry import laws
+from foi_archive.model.authority import Authority
 from foi_archive.model.place import Diagnostic
 from foi_archive.thread.reading import ArchiveReading
 
 
 def suggested(archive: ArchiveReading) -> tuple[Diagnostic, ...]:
-    """Each suggestion as a notice; nothing of a thread whose law or authority is not known."""
+    """Each suggestion as a notice; nothing of a thread whose law is not known."""
     authorities = {authority.id: authority for authority in archive.authorities}
     found: list[Diagnostic] = []
     for reading in archive.threads:
         thread = reading.thread
-        if thread and thread.law in laws() and (authority := authorities.get(thread.authority)):
+        if thread and thread.law in laws():
+            # A new authority is on the list only when somebody has put it there.
+            authority = authorities.get(thread.authority) or Authority(thread.authority, "", "")
             read = proposals(readable(thread), authority, laws()[thread.law])
             found += (each.diagnostic(reading) for each in suggestions(thread, authority, read))
     return limited(found)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from foi_archive.drafting.letter_lines import is_name, is_office
 from foi_archive.drafting.proposal import MessageProposal, Proposal, Proposals
 from foi_archive.drafting.propose import UNREAD
 from foi_archive.model.authority import Authority
 from foi_archive.model.confidence import Confidence
 from foi_archive.model.decision import Decision
-from foi_archive.model.message import Consideration, DateEvidence, Message, Promise
+from foi_archive.model.message import Consideration, DateEvidence, Message, MessageKind, Promise
+from foi_archive.model.outcome import Outcome
 from foi_archive.model.question import Question
 from foi_archive.model.thread import Thread
 from foi_archive.model.when import When
@@ -30,7 +32,7 @@ def filled(thread: Thread, authority: Authority, found: Proposals) -> Thread:
         ),
         references=thread.references or tuple(each.value for each in found.references),
         questions=thread.questions or tuple(map(_drafted_question, found.questions)),
-        decisions=thread.decisions or tuple(map(_drafted_decision, found.decisions)),
+        decisions=(*thread.decisions, *map(_drafted_decision, undecided(thread, found.decisions))),
     )
     return thread if result == thread else replace(result, draft=True)
 
@@ -39,6 +41,32 @@ def least_sure(confidences: Iterable[Confidence]) -> Confidence | None:
     """The least sure of some; None if there are none."""
     found = set(confidences)
     return next((each for each in reversed(Confidence) if each in found), None)
+
+
+def undecided(thread: Thread, found: Iterable[Proposal[Decision]]) -> Iterator[Proposal[Decision]]:
+    """What is proposed for questions on which the thread has no decision by the same letter.
+
+    A letter that decides anything in the thread is not proposed to decide on the request as a whole, and a
+    question on which there is a decision is not proposed to be unanswered.
+    """
+    decided = {(each.message, id_) for each in thread.decisions for id_ in each.questions or _all_of(thread)}
+    letters, answered = {each.message for each in thread.decisions}, {id_ for _, id_ in decided}
+    for proposal in found:
+        decision = proposal.value
+        if not decision.questions and decision.message not in letters:
+            yield proposal
+        is_silence = decision.outcome is Outcome.NOT_ANSWERED
+        left = tuple(
+            id_
+            for id_ in decision.questions
+            if (decision.message, id_) not in decided and not (is_silence and id_ in answered)
+        )
+        if left:
+            yield replace(proposal, value=replace(decision, questions=left))
+
+
+def _all_of(thread: Thread) -> tuple[str, ...]:
+    return tuple(question.id for question in thread.questions)
 
 
 def _drafted_question(proposal: Proposal[Question]) -> Question:
@@ -71,7 +99,7 @@ def _message(message: Message, found: MessageProposal, thread: Thread, authority
 def _with_gaps_filled(
     message: Message, found: MessageProposal, thread: Thread, authority: Authority
 ) -> Message:
-    is_unsigned = message.sender in (thread.requester, authority.name)
+    is_unsigned = _is_unsigned(message, thread, authority)
     is_undated = message.date is None and message.received is None and not message.dated_by
     return replace(
         message,
@@ -83,6 +111,14 @@ def _with_gaps_filled(
         dated_by=_evidence((*found.sent, *found.received)) if is_undated else message.dated_by,
         promised=message.promised or _promise(found),
         considering=message.considering or _consideration(found),
+    )
+
+
+def _is_unsigned(message: Message, thread: Thread, authority: Authority) -> bool:
+    """Whether no person is said to have sent it; in a mail the sender of an unread letter may be a unit."""
+    is_a_units = message.kind is MessageKind.OTHER_FROM_AUTHORITY and is_office(message.sender)
+    return message.sender in (thread.requester, authority.name) or (
+        is_a_units and not is_name(message.sender)
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from foi_archive.analysis.in_words import decision_in_words, provisions, question_in_words
-from foi_archive.drafting.fill import filled
+from foi_archive.drafting.fill import filled, undecided
 from foi_archive.drafting.proposal import MessageProposal, Proposal, Proposals
 from foi_archive.importers.problems.drafts import suggestion
 from foi_archive.model.authority import Authority
@@ -45,9 +45,8 @@ def suggestions(thread: Thread, authority: Authority, found: Proposals) -> Itera
     if result.questions != thread.questions:
         for question in found.questions:
             yield Suggestion(("questions",), question_in_words(question.value), question)
-    if result.decisions != thread.decisions:
-        for decision in found.decisions:
-            yield Suggestion(("decisions",), decision_in_words(decision.value, thread.law), decision)
+    for decision in undecided(thread, found.decisions):
+        yield Suggestion(("decisions",), decision_in_words(decision.value, thread.law), decision)
 
 
 def _of_message(

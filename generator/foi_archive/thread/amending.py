@@ -22,7 +22,7 @@ from foi_archive.thread.scalars import is_missing
 from foi_archive.thread.text import unified
 
 _AFTER_A_BLANK_LINE = frozenset({"questions", "decisions"})
-_BEGINNING = "---\n"
+_LIST = "tag:yaml.org,2002:seq"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +82,30 @@ def _of_record(
         written, old = field.type.write(value, law), _value(node, field.name)
         if old is None:
             added.append((field.name, written))
+        elif _is_longer(old, written, getattr(before, field.key), value):
+            yield _appended(text, old, written.value[len(old.value) :])
         else:
             yield _replaced(text, node, field.name, old, written)
     if added:
         yield from _inserted(text, node, added)
+
+
+def _is_longer(old: yaml.Node, new: yaml.Node, before: Any, after: Any) -> bool:
+    """Whether items were added at the end of a list that has each item in lines of its own."""
+    return (
+        isinstance(old, yaml.SequenceNode)
+        and isinstance(new, yaml.SequenceNode)
+        and not old.flow_style
+        and 0 < len(old.value) == len(before)
+        and after[: len(before)] == before
+    )
+
+
+def _appended(text: str, old: yaml.Node, items: list[yaml.Node]) -> _Edit:
+    """The new items behind the last one, as far to the right as that."""
+    column, place = old.start_mark.column, _next_line(text, _end(old, text))
+    lines = emitted(yaml.SequenceNode(_LIST, items)).rstrip("\n")
+    return _Edit(place, place, " " * column + _indented(lines, column) + "\n")
 
 
 def _replaced(text: str, record: yaml.MappingNode, name: str, old: yaml.Node, new: yaml.Node) -> _Edit:

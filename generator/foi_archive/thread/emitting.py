@@ -7,9 +7,9 @@ import sys
 import yaml
 
 
-def emitted(fields: yaml.MappingNode) -> str:
-    """The fields as YAML, a line each or more: nothing folded, nothing escaped that can be read as it is."""
-    return yaml.serialize(fields, Dumper=_Dumper, allow_unicode=True, width=sys.maxsize)
+def emitted(node: yaml.Node) -> str:
+    """Fields or a list as YAML, a line each or more: nothing folded or escaped that can be read as it is."""
+    return yaml.serialize(node, Dumper=_Dumper, allow_unicode=True, width=sys.maxsize)
 
 
 class _Dumper(yaml.SafeDumper):
