@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from foi_archive.importers.page_text_lines import Block, next_filled, plain
-from foi_archive.importers.page_text_marks import Doubt, Mark, heading_at
+from foi_archive.importers.page_text_marks import Doubt, Mark, heading_at, heading_of_unknown
 from foi_archive.importers.page_text_names import Names
 from foi_archive.importers.page_text_phrases import greeted
 from foi_archive.importers.page_text_site import (
@@ -36,6 +36,8 @@ def dated_marks(
     links = [number for number in range(start, stop) if is_link_button(plain(lines[number][:40]))]
     if links and len(links) * 2 >= len(dated):
         return _between_buttons(lines, start, stop, names)
+    if not names.authority and not names.requester:
+        return None
     # Without buttons a day below a name may be the first line of a letter. A page dates all letters or none.
     sure = [mark for mark in headings if mark.party is Party.AUTHORITY or _greets_below(lines, mark, stop)]
     begins_dated = len(dated) > 1 and dated[0].line == next_filled(lines, start, stop)
@@ -105,7 +107,7 @@ def _between_buttons(
 
 def _behind_buttons(lines: Sequence[str], number: int, stop: int, names: Names) -> tuple[Mark, list[Doubt]]:
     """What begins below the buttons of a letter."""
-    mark = heading_at(lines, number, stop, names, dated=True)
+    mark = heading_at(lines, number, stop, names, dated=True) or heading_of_unknown(lines, number, stop)
     if mark:
         return mark, []
     line = plain(lines[number][:300])

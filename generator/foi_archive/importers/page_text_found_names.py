@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from foi_archive.importers.page_text_lines import LONGEST_MARK, Block
 from foi_archive.importers.page_text_names import (
@@ -24,6 +25,7 @@ from foi_archive.importers.page_text_phrases import (
     is_prose,
     is_small_print,
 )
+from foi_archive.importers.page_text_site import is_day, is_of_site, without_from
 
 _FURTHEST_GREETING = 6  # blocks below a heading
 _MOST_COMMAS = 4  # in a name
@@ -47,14 +49,39 @@ def names_in(blocks: Sequence[Block], told: Names, given: Names) -> Names:
         authority = given.authority
     other: str | None = None
     if authority is None:
+        authority = _below_senders(blocks)
+    if authority is None:
         authority, other = _authority_in(blocks)
         authority = authority or given.authority
-    requester = told.requester or given.requester or _requester_in(blocks, authority)
+    requester = told.requester or given.requester or _first_sender(blocks) or _requester_in(blocks, authority)
     return Names(authority, requester, other)
 
 
 def _heads_a_letter(authority: str, blocks: Sequence[Block]) -> bool:
     return any(heads(block.lines[0].removeprefix("From: "), authority) for block in blocks if block.only)
+
+
+def _below_senders(blocks: Sequence[Block]) -> str | None:
+    """The name that stands below senders, as in "From: B. Porter" above "Example Council"; the most frequent."""
+    found: Counter[str] = Counter()
+    for block, below in pairwise(blocks):
+        if len(block.lines) != 2 or len(block.lines[1]) > LONGEST_NAME or not without_from(block.lines[0]):
+            continue
+        name = block.lines[1]
+        is_told = is_name(name) and not is_of_site(name) and not any(map(str.isdigit, name))
+        if is_told and (is_day(below.lines[0]) or greeted(below) is not None):
+            found[name] += 1
+    return next((name for name, _ in found.most_common(1)), None)
+
+
+def _first_sender(blocks: Sequence[Block]) -> str | None:
+    """Who sent the first letter, if the page says so with a day: a request has no authority in its heading."""
+    if len(blocks) < 2 or len(blocks[0].lines) > 2:
+        return None
+    name, *day = blocks[0].lines
+    sender = without_from(name)
+    is_sender = is_day((*day, blocks[1].lines[0])[0]) and sender and is_name(sender) and "," not in sender
+    return sender if is_sender else None
 
 
 @dataclass(slots=True)
@@ -78,7 +105,7 @@ def _authority_in(blocks: Sequence[Block]) -> tuple[str | None, str | None]:
     greetings = {whom for block in blocks if (whom := greeted(block)) is not None}
     titled = {word for whom in greetings if is_titled(whom) for word in words_of(whom)}
     for number in range(len(blocks) - 1):
-        if blocks[number].only:
+        if blocks[number].only and not is_of_site(blocks[number].only):
             _count(blocks, number, found, titled)
     for name in [name for name in found.times if name in greetings]:
         found.likely[name] += 2

@@ -64,7 +64,7 @@ def page_of(text: str, authority: str | None = None, requester: str | None = Non
     blocks = blocks_of(lines, top.end, stop)
     names = names_in(blocks, Names(top.authority, top.requester), Names(authority, requester))
     blocks = blocks[_above(blocks, names) :] if not top.end else blocks
-    found = dated_marks(lines, top.end, stop, names) if names.authority or names.requester else None
+    found = dated_marks(lines, top.end, stop, names)
     marks, doubts = found or borders(blocks, names)
     if not top.authority and not found and blocks:
         doubts = [*_doubt_of_names(blocks, names, marks, authority), *doubts]

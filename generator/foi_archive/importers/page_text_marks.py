@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from foi_archive.importers.draft import SourceFile
-from foi_archive.importers.page_text_lines import LONGEST_MARK, next_filled, plain
+from foi_archive.importers.page_text_lines import LONGEST_MARK, Block, next_filled, plain
 from foi_archive.importers.page_text_names import Names, is_name
-from foi_archive.importers.page_text_phrases import is_field
-from foi_archive.importers.page_text_site import day_of, is_day, is_delivery
+from foi_archive.importers.page_text_phrases import greeted, is_field
+from foi_archive.importers.page_text_site import day_of, is_day, is_delivery, without_from
 from foi_archive.model.message import Party
 
-_FROM = re.compile(r"(?:From|Oddi wrth): ?", re.IGNORECASE)
 _COUNT = re.compile(r"\d{1,4} (?:Attachments?|atodiad(?:au)?)", re.IGNORECASE)
 _SIZE = re.compile(
     r"\d[\d.]*\s?(?:[KMG]B?|bytes|B)(?: View)?(?: Download)?(?: Explore in Datasette)?", re.IGNORECASE
@@ -57,9 +57,8 @@ def heading_at(lines: Sequence[str], at: int, stop: int, names: Names, *, dated:
     line = plain(lines[at][: 2 * LONGEST_MARK])
     if not line or len(line) > LONGEST_MARK:
         return None
-    named = _FROM.match(line)
-    line = line[named.end() :] if named else line
-    day = None
+    sender = without_from(line)
+    named, line, day = sender is not None, sender or line, None
     if dated and (cut := _day_behind(line)):
         line, day = line[:cut].rstrip(), line[cut:]
     end = at + 1
@@ -70,13 +69,40 @@ def heading_at(lines: Sequence[str], at: int, stop: int, names: Names, *, dated:
     found = _who(line, names)
     if found is None and named and is_name(line.rstrip(",")) and names.authority and below == names.authority:
         found, end = (Party.AUTHORITY, line.rstrip(",")), following + 1
-    elif found is None and dated and line.endswith(",") and is_name(line[:-1]):
+    elif found is None and dated and line.endswith(",") and is_name(line[:-1]) and not _greets(line):
         found = (Party.AUTHORITY, line[:-1])
     if found is None:
         return None
     if not dated:
         return Mark(at, end, *found)
     return _with_day(lines, Mark(at, end, *found), day, stop)
+
+
+def heading_of_unknown(lines: Sequence[str], at: int, stop: int) -> Mark | None:
+    """The heading of somebody who is neither requester nor authority by name: "From: {name}", with a day below.
+
+    One more line may stand between, as the name of another authority. Whose letter it is cannot be told.
+    """
+    line = plain(lines[at][: 2 * LONGEST_MARK])
+    name = without_from(line)
+    if name is None or len(line) > LONGEST_MARK:
+        return None
+    if cut := _day_behind(name):
+        name, day = name[:cut].rstrip(), name[cut:]
+        return _with_day(lines, Mark(at, at + 1, None, name), day, stop) if is_name(name) else None
+    below = list(islice(_filled(lines, at + 1, stop), 2))
+    days = [number for number in below if is_day(plain(lines[number][:LONGEST_MARK]))]
+    if not days or not is_name(name.rstrip(",")) or (days[0] != below[0] and not _is_short(lines[below[0]])):
+        return None
+    return _with_day(lines, Mark(at, days[0], None, name.rstrip(",")), None, stop)
+
+
+def _is_short(line: str) -> bool:
+    return is_name(plain(line[: 2 * LONGEST_MARK])) and not _greets(plain(line))
+
+
+def _greets(line: str) -> bool:
+    return greeted(Block(0, (line,))) is not None
 
 
 def _who(line: str, names: Names) -> tuple[Party, str] | None:
@@ -102,10 +128,10 @@ def _with_day(lines: Sequence[str], mark: Mark, day: str | None, stop: int) -> M
         line = plain(lines[number])
         if said is None and is_day(line):
             said = line
-        elif not (is_delivery(line) and mark.party is Party.REQUESTER):
+        elif not (is_delivery(line) and mark.party is not Party.AUTHORITY):
             break
         end = number + 1
-    end, files = _files(lines, end, stop) if mark.party is Party.AUTHORITY else (end, ())
+    end, files = _files(lines, end, stop) if mark.party is not Party.REQUESTER else (end, ())
     return Mark(
         mark.line,
         end,

@@ -51,6 +51,7 @@ _HIDE_QUOTED = {"hide quoted sections", "cuddio adrannau a ddyfynnwyd"}
 _HIDDEN = ("This message has been hidden.", "Mae'r neges hon wedi cael ei chuddio.")
 _BETWEEN = re.compile(r"(?:Next message|Previous message|Message \d+ of \d+)")
 
+_FROM = re.compile(r"(?:From|Oddi wrth): ?", re.IGNORECASE)
 _ANNOTATION = re.compile(r".{1,100}? left an annotation \([^()]{1,40}\)|Gadawodd .{1,100} anodiad:?")
 _EVENTS = ("Sent request to ", "Sent a follow up to ")
 
@@ -102,6 +103,18 @@ def is_delivery(line: str) -> bool:
     return line.lower() in _DELIVERED
 
 
+def is_of_site(line: str) -> bool:
+    """Whether the line is a button, a link or a remark of the site, and nobody's name."""
+    return (
+        is_button(line) or is_delivery(line) or is_between(line) or is_sidebar(line) or is_quoted_link(line)
+    )
+
+
+def is_quoted_link(line: str) -> bool:
+    """Whether the line is a link that shows or hides quoted text."""
+    return shows_quoted(line) or hides_quoted(line)
+
+
 def shows_quoted(line: str) -> bool:
     """Whether the line is the link behind which the page hides quoted text."""
     return line.lower() in _SHOW_QUOTED
@@ -120,6 +133,12 @@ def is_hidden(text: str) -> bool:
 def is_between(line: str) -> bool:
     """Whether the line is of the bar that leads from message to message."""
     return bool(_BETWEEN.fullmatch(line))
+
+
+def without_from(line: str) -> str | None:
+    """What stands behind "From:" on the line above a letter; None if it does not begin so."""
+    found = _FROM.match(line)
+    return line[found.end() :] if found else None
 
 
 def is_annotation(line: str) -> bool:
