@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from foi_archive.drafting.letter_lines import is_content, is_marking, is_prose, is_salutation
+from foi_archive.drafting.letter_lines import is_content, is_marking, is_prose, is_salutation, is_sign_off
 from foi_archive.drafting.letter_parts import PartKind
 from foi_archive.drafting.letter_rows import Rows
 from foi_archive.drafting.letter_signature import mark_signature
@@ -80,7 +80,10 @@ def _mark_opening(
                     rows.kinds[above] = PartKind.LETTERHEAD
             rows.kinds[number] = PartKind.SALUTATION
             return number + 1
-        if len(rows.lines[number]) > 120 and is_prose(rows.lines[number]):
+        # A name below a sign-off signs, though one such as "Dr. Jana Ruiz" may also greet.
+        if is_sign_off(rows.lines[number]) or (
+            len(rows.lines[number]) > 120 and is_prose(rows.lines[number])
+        ):
             break
     begin = 0
     for start, stop in rows.paragraphs(0, len(rows.lines)):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from foi_archive.drafting.given_names import is_given_name
+
 LONGEST_SHORT_LINE = 70
 """Of a line of a letterhead, a salutation or a signature, in characters."""
 
@@ -29,7 +31,8 @@ _SIGN_OFF = re.compile(
     r"\s+(?:regards|wishes)"
     r"|(?:with\s+)?regards|yours|le\s+(?:gach\s+)?(?:dea-?)?mh?eas|(?:is\s+)?mise(?:,?\s+le\s+meas)?"
     r"|yn\s+gywir(?:\s*/\s*yours\s+sincerely)?|cofion(?:\s+(?:gorau|cynnes))?|ng[aā]\s+mihi(?:\s+nui)?"
-    r"|n[aā]ku(?:\s+(?:iti\s+)?noa)?(?:,?\s+n[aā])?|n[aā]\s+m[aā]tou(?:\s+noa)?|mit\s+freundlichen\s+gr(?:ü|ue)(?:ß|ss)en)"
+    r"|n[aā]ku(?:\s+(?:iti\s+)?noa)?(?:,?\s+n[aā])?|n[aā]\s+m[aā]tou(?:\s+noa)?|hochachtungsvoll|(?:bien\s+)?cordialement"
+    r"|(?:mit\s+)?(?:freundlich|best|viel|herzlich|lieb|schön)e[mn]?\s+gr(?:ü|u|ue)(?:ß|ss)(?:en?)?)"
     r"(?:\s*/\s*[^\W\d]+(?:\s+[^\W\d]+){0,2})?)\s{0,3}[,.!–-]{0,2}",
     re.IGNORECASE,
 )
@@ -39,7 +42,9 @@ _WEAK_SIGN_OFF = re.compile(
     r"|(?:i\s+)?(?:look(?:ing)?\s+forward|hop(?:e|ing))\s[^\n.?]{0,70}|in\s+anticipation)\s{0,3}[,.!–-]{0,2}",
     re.IGNORECASE,
 )
-_NAME_WORD = r"(?:[^\W\d_a-zß-ÿ][^\W\d_]*(?:['’-][^\W\d_]+){0,3}|[^\W\d_]\.(?:[^\W\d_]\.){0,3})"
+# An accent may be a character of its own.
+_LETTER = r"(?:[^\W\d_]|[\u0300-\u036f])"
+_NAME_WORD = rf"(?:[^\W\d_a-zß-ÿ]{_LETTER}*(?:['’-]{_LETTER}+){{0,3}}|[^\W\d_]\.(?:[^\W\d_]\.){{0,3}})"
 _PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|du|la|le|al|el|bin|ibn|ap|ab|ferch|nic|mac|ní|ó|y|ui|uí)"
 _TITLE = (
     r"(?:\(?(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Revd|Cllr|Councillor|Judge|Capt|Captain"
@@ -66,6 +71,19 @@ _OFFICE = re.compile(
     r"|help ?desk|mailbox|disclosures?|access|requests?|data|protection|standards|transparency|publications?"
     r"|communications?|media|public|resources|corporate|digital|business|operations|policy|planning|housing|finance|democratic"
     r"|performance|quality|strategy|knowledge|decision)\b",
+    re.IGNORECASE,
+)
+# Offices that are surnames, too, and the titles and words that stand before a surname and before an office.
+_SURNAMES = (
+    r"(?:Clerk|Head|Lead|Chief|Chair|Chairman|Officer|Secretary|Director|Counsel|Inspector|Branch|Lane)"
+)
+_CALLED = re.compile(
+    rf"(?P<polite>(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\b\.?\s+)?)(?P<initials>(?:[A-Z]\.?\s+|[A-Z]\.){{0,3}})"
+    rf"(?P<given>(?:{_NAME_WORD}\s+)?)(?:[A-Z]\.?\s+)?{_SURNAMES}[,.]?"
+)
+# Of who signs for another: "Im Auftrag", "i. V.", "p.p.".
+_FOR_ANOTHER = re.compile(
+    r"(?:(?:im\s+auftrage?|in\s+vertretung|i\.\s?[av]\.|gez\.|p\.\s?p\.|pp\b\.?)[:,]?(?:\s+|$)){1,2}",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(r"[ ]{0,8}(?:question|q)\.?\s?\d{1,2}|[ ]{0,8}\(?\d{1,2}[.)]\s", re.IGNORECASE)
@@ -99,16 +117,28 @@ def is_sign_off(line: str) -> bool:
 def may_be_sign_off(line: str) -> bool:
     """Whether a line ends a letter if a name stands below it: "Thanks", "Looking forward to the rest,"."""
     line = line.strip()
-    return len(line) <= LONGEST_SHORT_LINE and bool(_WEAK_SIGN_OFF.fullmatch(line))
+    if len(line) > LONGEST_SHORT_LINE:
+        return False
+    return behind_for_another(line) == "" or bool(_WEAK_SIGN_OFF.fullmatch(line))
 
 
 def is_name(line: str, short: bool = False) -> bool:
     """Whether a line is the name of a person as it stands below a letter; of one word only if `short`."""
     line = line.strip()
+    if (behind := behind_for_another(line)) is not None:
+        line, short = behind, True
     match = _NAME.fullmatch(line) if len(line) <= LONGEST_SHORT_LINE else None
-    if not match or _OFFICE.search(line, match.start("first")) or _MARKING.fullmatch(line):
+    if not match or _MARKING.fullmatch(line):
         return False
+    if _OFFICE.search(line, match.start("first")):
+        return _is_called_as_an_office(line)
     return short or bool(match["more"] or match["title"])
+
+
+def behind_for_another(line: str) -> str | None:
+    """What stands behind "Im Auftrag" or "p.p.", perhaps nothing; None of a line that does not begin so."""
+    match = _FOR_ANOTHER.match(line.strip())
+    return line.strip()[match.end() :] if match else None
 
 
 def is_office(line: str) -> bool:
@@ -150,6 +180,15 @@ def first_sentence(paragraph: str) -> str:
     """The first sentence of a paragraph, or two if the first is very short."""
     match = _ENDED.search(paragraph, 30)
     return paragraph[: match.end()] if match else paragraph
+
+
+def _is_called_as_an_office(line: str) -> bool:
+    """Whether somebody has the word of an office as a surname: "Bob Clerk", "Ms Head"; not "Town Clerk"."""
+    match = _CALLED.fullmatch(line)
+    if not match or line.isupper():
+        return False
+    given = match["given"].strip()
+    return is_given_name(given) if given else bool(match["polite"] or match["initials"])
 
 
 def is_signature_line(line: str) -> bool:

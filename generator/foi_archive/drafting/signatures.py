@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from foi_archive.drafting.letter_lines import is_name, is_office
+from foi_archive.drafting.letter_lines import behind_for_another, is_name, is_office
 from foi_archive.drafting.letter_paragraphs import is_enclosure
 from foi_archive.drafting.letter_parts import PartKind
 from foi_archive.drafting.proposal import Proposal
@@ -34,9 +34,11 @@ def signed(letter: ReadLetter, authority: Authority, requester: str) -> Signed:
     """
     own = letter.party is Party.REQUESTER
     lines = [line for line in _lines(letter) if not _is_contact(line)]
+    for_another = any(behind_for_another(line) == "" for line in lines[:1])
+    lines = lines[for_another:]
     if not lines:
         return Signed()
-    name, offices = _name_and_offices(lines)
+    name, offices = _name_and_offices(lines, for_another)
     if name is None:
         unit = None if own else _unit(lines, authority) or _unit(lines[1:], authority)
         return Signed(role=Proposal(unit, letter.id, unit) if unit else None)
@@ -56,15 +58,15 @@ def _lines(letter: ReadLetter) -> Iterator[str]:
                 yield piece.strip()
 
 
-def _name_and_offices(lines: list[str]) -> tuple[str | None, list[str]]:
-    """The name of the person, and the lines below it."""
+def _name_and_offices(lines: list[str], short: bool) -> tuple[str | None, list[str]]:
+    """The name of the person, perhaps `short` of one word, and the lines below it."""
     # "Callum", and below it the name in full.
     skipped = len(lines) > 1 and is_name(lines[0], short=True) and lines[1].startswith(f"{lines[0]} ")
     first, rest = lines[skipped], lines[skipped + 1 :]
     name, _, behind = first.partition(", ")
     if is_name(name) and is_office(behind):
         return _bare_name(name), [behind, *rest]
-    if is_name(first, short=not rest):
+    if is_name(first, short=short or not rest) or (not rest and _may_be_called(first)):
         return _bare_name(first), rest
     if _RANKED.fullmatch(first):
         return first, rest
@@ -73,8 +75,17 @@ def _name_and_offices(lines: list[str]) -> tuple[str | None, list[str]]:
 
 def _bare_name(line: str) -> str:
     """The name without what stands in brackets before or behind it, and without degrees behind a comma."""
-    bare = _AROUND_NAME.sub("", line.strip(" ,.")).strip(" ,")
-    return bare if bare.isupper() else _DEGREES.sub("", bare)
+    behind = behind_for_another(line)
+    bare = _AROUND_NAME.sub("", (line if behind is None else behind).strip(" ,.")).strip(" ,")
+    without_degrees = bare if bare.isupper() else _DEGREES.sub("", bare)
+    # "Zoë MARTIN" has no degree.
+    return without_degrees if len(without_degrees.split()) > 1 else bare
+
+
+def _may_be_called(line: str) -> bool:
+    """Whether a line that signs alone may be a first and a last name, the last being Clerk or Head."""
+    match = _CLERK.fullmatch(line)
+    return match is not None and not is_office(match[1]) and not _BEFORE_CLERK.fullmatch(match[1])
 
 
 def _roles(lines: list[str], authority: Authority, own: bool) -> Iterator[str]:
@@ -124,6 +135,13 @@ def _is_contact(line: str) -> bool:
     return bool(_CONTACT.match(line)) or not any(character.isalpha() for character in line)
 
 
+_CLERK = re.compile(r"([A-Z][^\W\d_]+)\s(?:Clerk|Head)")
+_BEFORE_CLERK = re.compile(
+    r"(?:town|parish|city|county|court|district|borough|community|village|ward|state|senate|acting|interim|senior"
+    r"|junior|committee|payroll|filing|accounts?|election|municipal|township|justices[’']?|law|general|temporary"
+    r"|responsible|financial|bench|post|admin|proper|section|cabinet|members?|electoral|licensing|monitoring)",
+    re.IGNORECASE,
+)
 _RANKED = re.compile(r"[A-Z][a-z]+\s[A-Z][a-z]+\s(?:[A-Z]\.\s){1,3}[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?")
 _AROUND_NAME = re.compile(
     r"^\((?:mrs?|ms|miss|mx|dr)\.?\)\s*|\s*\([^()]*\)\s*$|,\s*(?:[A-Z][A-Za-z]{0,4}\.?){1,4}(?:\s*\([^()]*\))?$"
