@@ -5,6 +5,7 @@ The log has no letters, unless it has their text; so the letters of a draft are 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -22,6 +23,7 @@ from foi_archive.model.place import Diagnostic, Place, Severity
 
 MISSING = "the disclosure log does not have the letter"
 COMPLETED = "the log says when the request was completed, and not whether a letter was sent on that day"
+_JSON = re.compile(rb"""(?:\xef\xbb\xbf)?\s*(?:\{\s*"|\[\s*[\[{"])""")
 MOST_ALIKE = 20
 """Diagnostics of one rule that are told; of the others only the number is."""
 
@@ -127,7 +129,8 @@ def _told(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
 
 def _recognises(source: Source) -> bool:
     only = source.only()
-    return only is not None and has_header(only[1], is_header)
+    # In JSON on one line, keys stand between commas as columns do.
+    return only is not None and not _JSON.match(only[1]) and has_header(only[1], is_header)
 
 
 def _read(source: Source) -> Imported:

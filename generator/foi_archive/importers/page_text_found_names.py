@@ -62,7 +62,7 @@ def _heads_a_letter(authority: str, blocks: Sequence[Block]) -> bool:
 
 
 def _below_senders(blocks: Sequence[Block]) -> str | None:
-    """The name that stands below senders, as in "From: B. Porter" above "Example Council"; the most frequent."""
+    """The name that most often stands below senders: "From: B. Porter" above "Example Council"."""
     found: Counter[str] = Counter()
     for block, below in pairwise(blocks):
         if len(block.lines) != 2 or len(block.lines[1]) > LONGEST_NAME or not without_from(block.lines[0]):
@@ -75,7 +75,7 @@ def _below_senders(blocks: Sequence[Block]) -> str | None:
 
 
 def _first_sender(blocks: Sequence[Block]) -> str | None:
-    """Who sent the first letter, if the page says so with a day: a request has no authority in its heading."""
+    """Who sent the first letter, if the page says so with a day, and names no authority there."""
     if len(blocks) < 2 or len(blocks[0].lines) > 2:
         return None
     name, *day = blocks[0].lines

@@ -79,7 +79,7 @@ def heading_at(lines: Sequence[str], at: int, stop: int, names: Names, *, dated:
 
 
 def heading_of_unknown(lines: Sequence[str], at: int, stop: int) -> Mark | None:
-    """The heading of somebody who is neither requester nor authority by name: "From: {name}", with a day below.
+    """The heading "From: {name}", with a day below, of somebody who is no known requester or authority.
 
     One more line may stand between, as the name of another authority. Whose letter it is cannot be told.
     """
