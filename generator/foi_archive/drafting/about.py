@@ -23,8 +23,24 @@ _THEY_SAY = re.compile(
     re.IGNORECASE,
 )
 _WEIGHS = re.compile(
-    r"\b(?:consider|look|thought|asked|subject to|absolute|qualified exemption|interest test)\w*",
+    r"\b(?:consider|look|thought|asked|subject to|factors?|absolute|qualified exemption|interest test)\w*",
     re.IGNORECASE,
+)
+
+# "Sections 30 and 31 are qualified exemptions, and section 40 is absolute."
+_EXPLAINS = re.compile(
+    r"^(?:both |the |exemptions? at )?(?:sections?|regulations?|articles?|exemptions?|ss?\.?|regs?\.?)\s?"
+    r"\(?\d[^.]{0,60}?\b(?:is|are)\s(?:both\s)?(?:also\s)?(?:an?\s)?(?:[\w-]+\s(?:and\s|,\s)?){0,2}"
+    r"(?:qualified|absolute|class[- ]based|prejudice[- ]based)\b",
+    re.IGNORECASE,
+)
+_HAS_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|does|do|did|would|will|may|might|can|could|provides?|exempts?|says|states)\b",
+    re.IGNORECASE,
+)
+# "If you were to leave out question 3, section 31 may have to be considered."
+_SUPPOSES = re.compile(
+    r"(?:if|were|should|had)\s(?:you|we)\s|by\sway\sof\s(?:advice|assistance)\b", re.IGNORECASE
 )
 
 
@@ -49,14 +65,21 @@ class About:
         self.redactions, self._all = tuple(redactions), used
         self.text, self.asked = text, " ".join(asked.split())
         self._words: dict[Answer, str] = {}
-        chosen = [each for each in sentences if not each.argues]
+        chosen = [each for each in sentences if not each.argues and not _SUPPOSES.match(self.words(each))]
         self.sentences = tuple(chosen if whole else self._best(chosen))
         self.cited = tuple(each for sentence in self.sentences for each in _within(sentence, used))
-        self.used = tuple(
+        let_go = {each.cited.citation for each in self.cited if each.use is Use.LET_GO}
+        applied = [
             each
             for sentence in self.sentences
             for each in _within(sentence, used)
             if self._applies(each, sentence)
+        ]
+        self.used = tuple(
+            each
+            for each in applied
+            if each.use is Use.APPLIED
+            or not (each.cited.citation in let_go or _is_told_closer(each, applied))
         )
 
     def words(self, sentence: Answer) -> str:
@@ -84,6 +107,10 @@ class About:
     def labelled(self) -> tuple[Answer, ...]:
         """The sentences below the question's own label."""
         return tuple(each for each in self.sentences if each.how is How.LABELLED)
+
+    def _opens(self, sentence: Answer) -> bool:
+        """Whether a sentence begins with a provision: "Section 30(1)(a) Investigations and section 40(2)"."""
+        return any(each.cited.start - sentence.start <= _OPENING for each in _within(sentence, self._all))
 
     def _best(self, sentences: Sequence[Answer]) -> Iterator[Answer]:
         """The sentences that are about the question for certain, or else those that seem so.
@@ -114,7 +141,7 @@ class About:
         we need not comply".
         """
         words = self.words(sentence)
-        if _THEY_SAY.match(words):
+        if _THEY_SAY.match(words) or _EXPLAINS.match(words):
             return False
         if used.use is Use.APPLIED:
             return True
@@ -128,7 +155,9 @@ class About:
             return False
         if sentence.is_listed:
             return True
-        opens = used.cited.start - sentence.start <= _OPENING
+        opens = used.cited.start - sentence.start <= _OPENING or (
+            sentence.first and self._opens(sentence) and not _HAS_VERB.search(words)
+        )
         told = opens or signals.HARMS.search(words) or giving.IN_PART.search(words)
         return sentence.how is How.LABELLED and bool(told)
 
@@ -138,6 +167,12 @@ def _within(sentence: Answer, used: Sequence[Used]) -> list[Used]:
     first = bisect_left(used, sentence.start, key=lambda each: each.cited.start)
     last = bisect_left(used, sentence.end, key=lambda each: each.cited.start)
     return list(used[first:last])
+
+
+def _is_told_closer(used: Used, others: Sequence[Used]) -> bool:
+    """Whether others cite a part of a provision: "section 30(1)(a)" where it is "section 30"."""
+    cited = used.cited.citation
+    return any(each.cited.citation != cited and each.cited.citation.lies_in(cited) for each in others)
 
 
 def role(used: Used) -> Role | None:

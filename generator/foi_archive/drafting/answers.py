@@ -39,6 +39,8 @@ _IN_TURN = re.compile(r"\bthe\s+(?:former|latter)\b|\brespectively\b", re.IGNORE
 _TURNS = re.compile(r"\bthe\s+former\b[^.]{3,300}?(?P<latter>\bthe\s+latter\b)", re.IGNORECASE)
 _BULLET = re.compile(r"[•*–-][ \t]")
 _TOGETHER = re.compile(r"(?:in|for|with|as to)\s+(?:both|all|each)\b|both\b", re.IGNORECASE)
+# A sentence that speaks of "these" goes on with what was named.
+_GOES_ON = re.compile(r"\b(?:this|these|those|they|them|it|its|their|that|both|each)\b", re.IGNORECASE)
 _MOST = 0.6  # of all questions
 _WITHIN = re.compile(
     r"\s*(?:our\s+|the\s+)?(?:response|answer|reply|a|decision)\s*[:.–-]?\s*$", re.IGNORECASE
@@ -146,6 +148,11 @@ def _ids(named: Sequence[Named]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for each in named for name in each.ids))
 
 
+def _goes_back(labels: Labels, ids: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether a question comes before that below whose label a sentence stands."""
+    return bool(below) and labels.place(ids[0]) < labels.place(below[0])
+
+
 def _statements(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The sentences of a block, taken apart where one answers several parts: "(i) Ten. (ii) None"."""
     for begin, stop in sentences(text, start, end):
@@ -169,13 +176,15 @@ def _sentences(
     cited, told = provisions
     ids, how, first = state.ids, state.how, state.is_first
     group: tuple[str, ...] = ()
+    is_lost = False  # what named questions has gone on to others, and nothing says where those end
     below = state.ids if state.how is How.LABELLED else ()
     for start, end in _statements(plain, max(block.start, block.answer_start), block.end):
         tells = bisect_left(told, start) < bisect_left(told, end)
         named = [
             each
             for each in labels.named(text, start, end)
-            if (each.is_sure or not tells) and is_meant(each, text, start, cited, below)
+            if (each.is_sure or not tells)
+            and is_meant(each, text, start, cited, below, goes_back=_goes_back(labels, each.ids, below))
         ]
         is_item = bool(_BULLET.match(text, start, end))
         part = _PART.match(text, start, end)
@@ -198,8 +207,17 @@ def _sentences(
             ids = group
         elif how is How.SUBJECT and ids and _AS_ROW.match(text, start, end):
             ids = subjects.about(text[start:end], opens=True)
-        elif (not ids or how is How.SUBJECT) and (
-            about := subjects.about(text[start:end], opens=first or not ids)
+        elif (
+            how is How.NAMED
+            and not (below or _GOES_ON.search(text, start, end))
+            and (about := subjects.about(text[start:end], opens=True))
+            and not set(about) & {*ids, *state.ids}
+        ):
+            ids, is_lost = (), True
+        elif (
+            (not ids or how is How.SUBJECT)
+            and not is_lost
+            and (about := subjects.about(text[start:end], opens=first or not ids))
         ):
             ids, how = about, How.SUBJECT
         if len(ids) == 2 and how > How.SUBJECT and (turns := _TURNS.search(text, start, end)):

@@ -15,6 +15,7 @@ from foi_archive.drafting.answers import answers
 from foi_archive.drafting.ended import Ended
 from foi_archive.drafting.given import COMPOUND
 from foi_archive.drafting.interest import Interest
+from foi_archive.drafting.not_answered import not_answered
 from foi_archive.drafting.outcomes import ended
 from foi_archive.drafting.proposal import Proposal
 from foi_archive.drafting.reviews import Reviewed, of_all, on_the_delay, reviewed
@@ -44,12 +45,12 @@ _REDACTIONS = re.compile(
     re.IGNORECASE,
 )
 _YOUR_REQUEST = re.compile(r"\b(?:your|the|this)\s+(?:whole\s+|entire\s+)?request\b", re.IGNORECASE)
-_MOST = 0.75  # of all questions
-_SILENT = "The letter answers the other questions one by one, and says nothing of this one."
-_TO_FOLLOW = re.compile(
-    r"\b(?:interim|partial|first)\s+(?:response|reply)|\b(?:other|remaining|rest)\b.{0,40}\b(?:follow|later|still|separately)",
+_REFUSES_THE_REQUEST = re.compile(
+    r"\b(?:refus(?:e|es|ed|ing)|refusal\s+notice\s+for)\s+(?:(?:all|the\s+whole)\s+of\s+)?(?:your|the|this)\s+"
+    r"(?:whole\s+|entire\s+)?request\b(?!\s+(?:for|at|in|so|as|to)\b)",
     re.IGNORECASE,
 )
+_SILENT = "The letter answers the other questions one by one, and says nothing of this one."
 _BEFORE = (3, 6, 12, 24)  # words that are tried to tell one passage from an earlier one
 
 
@@ -108,7 +109,7 @@ class _Letter:
         """
         ends = {name: found for name in self.abouts if (found := self._ended(name))}
         ends |= self._as_others(ends)
-        if whole := self._of_the_whole():
+        if whole := self._of_the_whole(ends):
             ends = dict.fromkeys(self.abouts, whole) | {
                 name: each for name, each in ends.items() if each.outcome is not whole.outcome
             }
@@ -123,7 +124,9 @@ class _Letter:
             groups[key].append(name)
         for ids in groups.values():
             yield self._decision(tuple(ids), left[ids[0]], None)
-        yield from self._not_answered(ends)
+        for name in not_answered(self.abouts, ends.keys(), self.told, self._words):
+            decision = Decision(self.message, (name,), Outcome.NOT_ANSWERED, reason=_SILENT)
+            yield Proposal(decision, self.message, "", Confidence.INFERRED)
 
     def _ended(self, name: str) -> Ended | None:
         """How a question ended; one that asks for several things may be refused by its subject as a whole."""
@@ -146,33 +149,21 @@ class _Letter:
                 )
         return result
 
-    def _of_the_whole(self) -> Ended | None:
-        """The refusal of the request as such, if the letter tells one and speaks of no single question."""
-        if any(each.how > How.SUBJECT and each.ids for each in self.told):
+    def _of_the_whole(self, ends: Mapping[str, Ended]) -> Ended | None:
+        """The refusal of the request as such, if the letter tells one and speaks of no single question.
+
+        If it says in so many words that it refuses "the request", it may speak of some, but answer none.
+        """
+        is_of_some = any(each.how > How.SUBJECT and each.ids for each in self.told)
+        if is_of_some and any(each.outcome not in _WHOLE for each in ends.values()):
             return None
         for each in self.told:
-            if _YOUR_REQUEST.search(self._words(each)) and not each.argues:
+            pattern = _REFUSES_THE_REQUEST if is_of_some else _YOUR_REQUEST
+            if pattern.search(self._words(each)) and not each.argues:
                 found = ended(About(self.text, [replace(each, how=How.NAMED)], self.used))
                 if found and found.outcome in _WHOLE:
                     return found
         return None
-
-    def _not_answered(self, ends: Mapping[str, Ended]) -> Iterator[Proposal[Decision]]:
-        """The questions of which a letter says nothing that goes through nearly all others one by one."""
-        names = list(self.abouts)
-        told = {name for each in self.told if each.how is How.LABELLED for name in each.ids}
-        silent = [
-            name
-            for before, name, behind in zip([None, *names], names, [*names[1:], None], strict=False)
-            if self.abouts[name] is None and {before, behind} - {None} <= told
-        ]
-        if len(ends) < _MOST * len(names) or len(told) < _MOST * len(names):
-            return
-        if any(_TO_FOLLOW.search(self._words(each)) for each in self.told):
-            return
-        for name in silent:
-            decision = Decision(self.message, (name,), Outcome.NOT_ANSWERED, reason=_SILENT)
-            yield Proposal(decision, self.message, "", Confidence.INFERRED)
 
     def reviews(self, before: Mapping[str, Decision]) -> Iterator[Proposal[Decision]]:
         """What the review did on single questions, or else on all; `before` is what had been decided."""

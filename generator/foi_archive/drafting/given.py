@@ -42,7 +42,7 @@ _LABEL_AND_ANSWER = re.compile(
 )
 # "how many were sold, and what they cost": two questions in one, which letters may answer apart.
 COMPOUND = re.compile(
-    r",?\s+and\s+(?:(?:also|then|of)\s+)?(?:how|what|which|whether|who|when|where|why|the\s+\w+\s+(?:that|of|which))\b",
+    r",?\s+and\s+(?:(?:also|then|of)\s+)?(?:how|what|which|whether|who|when|where|why|the\s+(?:\w+\s+){1,2}(?:that|of|which))\b",
     re.IGNORECASE,
 )
 _ASKS_TWICE = re.compile(
@@ -54,6 +54,11 @@ _ASKS_A_NUMBER = re.compile(
     r"|whether|when|dates?|what|which|who|names?|list|details)\b",
     re.IGNORECASE,
 )
+_SENDS_ON = re.compile(
+    r"(?:please\s+)?(?:see|refer\s+to)\s+(?:the\s+\w+\s+)?(?:below|overleaf|above)\W*$", re.IGNORECASE
+)
+# "The cost and the length of each trip" within a sentence that goes on is no repeated question.
+_GOES_ON = re.compile(r"(?:and|or|but|which|whether|is|are|was|were)\b")
 _SHORT = 12  # words
 _NEAR = 3  # sentences: so soon after its label an answer comes
 
@@ -122,6 +127,8 @@ def _tells(about: About, sentence: Answer) -> bool:
 def gives_plainly(about: About) -> tuple[Answer, ...]:
     """The first sentences below the question's own label, or behind words that only name it."""
     near = about.labelled[:_NEAR]
+    if near and (_GOES_ON.match(about.words(near[0])) or _only_sends_on(about, near)):
+        return ()
     if near and (near[0].first or has_figures(about.text[near[0].start : near[0].end])):
         return near
     named = [each for each in about.sentences if each.how is not How.LABELLED]
@@ -140,3 +147,9 @@ def gives_plainly(about: About) -> tuple[Answer, ...]:
         return tuple(named[1 : 1 + _NEAR])
     at_once = _ANSWERS_AT_ONCE.search(words) or _LABEL_AND_ANSWER.search(words)
     return tuple(named[:_NEAR]) if at_once else ()
+
+
+def _only_sends_on(about: About, near: Sequence[Answer]) -> bool:
+    """Whether an answer is "See below", and no figures stand below it."""
+    behind = about.text[near[0].end : near[-1].end]
+    return bool(_SENDS_ON.match(about.words(near[0]))) and not has_figures(behind)

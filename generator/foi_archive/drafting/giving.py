@@ -7,9 +7,10 @@ from foi_archive.drafting.phrases import phrases
 GIVES = phrases(
     r"""
     (?:is|are|was|were|am|has been|have been|please find|i|we|you will find (?:it|them)|\
-      hereby)(?: also| now)? (?:attach\w*|enclos\w*|append\w*|releas\w*|disclos\w*|supplied|provided|\
-      provide)(?! (?:to (?:us|the (?:council|trust|department|authority)) )?(?:in (?:strict )?(?:confidence|\
-      circumstances)|by|voluntarily))(?! to us)
+      hereby)(?: also| now| being)? (?:attach\w*|enclos\w*|append\w*|releas\w*|disclos\w*|supplied|provided|\
+      provide)(?! (?:to (?:us|the (?:council|trust|department|authority)) )?\
+      (?:(?:in|under|on) (?:[\w-]+ ){0,3}(?:confidence|confidential|circumstances)|\
+      under (?:an? )?(?:[\w-]+ ){0,2}(?:duty|obligation|promise)|by|voluntarily))(?! to us)
     attached (?:as|is|are|in|to)
     enclosed (?:is|are|at|with)
     (?:attached|enclosed)\b
@@ -81,6 +82,8 @@ GIVES_A_PART = phrases(
     (?:portions?|parts?|some|certain (?:parts|passages|portions)) of (?:[\w’'-]+ ){1,6}(?:have|has|are|\
       is|were|was) (?:been )?(?:withheld|redacted|removed|exempt)
     (?:releas\w+|disclos\w+|provid\w+|granted)(?: [\w’',()]+){0,12} in part
+    (?:releas|disclos|provid|enclos|attach|supplie)\w+(?: [\w’',()]+){0,6} with \
+      (?:certain|some|the|any|other|personal) (?:[\w’'-]+ ){1,5}(?:withheld|excised|removed|deleted|redacted)
     part(?:ially)?[- ](?:grant|releas|disclos)\w*
     less (?:schedule|the|clause|appendix|annex)
     """

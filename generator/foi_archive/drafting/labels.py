@@ -16,9 +16,12 @@ _NOUN = (
     r"(?:questions?|qu?s?(?=[ .]?\(?\d)|points?|parts?|items?|bullets?(?:\s+points?)?|requests?|queries"
     r"|query|elements?|limbs?|sub-?(?:questions?|parts?))"
 )
+# "Part (b), a copy of which is attached": the article is no label, and that of "parts a and b" is one.
+_ARTICLE = r"\s+(?!(?:and|or|to|through|of|is|are|was|were|has|have|above|below|we|i|the|please|you)\b)[a-z]"
 _ONE = (
     r"(?:\d{1,2}(?:\s?\(?|\)\()(?:[a-h]|[ivx]{1,4})\)?(?:\s?\(?[ivx]{1,4}\))?(?![a-z])"
-    r"|\d{1,2}|(?<![a-z])[a-h]\d(?!\w)|(?<![a-z])(?:\([a-n]|[a-hj-n])(?:\s?\(?[ivx]{1,4}\))?(?![\w’']))"
+    r"|\d{1,2}|(?<![a-z])[a-h]\d(?!\w)"
+    rf"|(?<![a-z])(?:\([a-n]|[b-hj-n]|a(?!{_ARTICLE}))(?:\s?\(?[ivx]{{1,4}}\))?(?![\w’']))"
 )
 _JOIN = r"(?:\s*,\s*(?:and\s+)?|\s+and\s+(?:also\s+)?|\s*&\s*|\s*;\s*(?:and\s+)?|\s+(?=\d)|\s+or\s+)"
 _TO = r"(?:\s*[-–—]\s*|\s+(?:to|through)\s+)"

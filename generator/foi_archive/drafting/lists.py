@@ -17,6 +17,11 @@ _MARK = re.compile(
     r"(?=\s|[A-Z“\"‘]|$)",
     re.IGNORECASE,
 )
+# "1 How many checks did you make?": a number alone is a mark before words that ask.
+_BARE = re.compile(
+    r"(?P<label>\d{1,2})[ \t]{1,4}"
+    r"(?=(?:How|What|Which|Who|When|Where|Why|Whether|Please|Has|Have|Is|Are|Do|Does|Did|Was|Were|Any|All|Copies|Details)\b)"
+)
 _INNER = re.compile(rf"(?<=[\s:;,])(?:\((?P<label>{_LABEL})\)|(?P<bare>[a-z])\))(?=\s)", re.IGNORECASE)
 _BULLET = re.compile(r"[•·●▪◦*‣–—-][ \t]+(?=\S)")
 _INDENT = re.compile(r"[ \t\u00a0>]*")
@@ -173,6 +178,8 @@ def _of_line(text: str, at: int, end: int) -> Iterator[_Mark]:
         if match["part"]:
             yield _Mark(at, match.end(), _readings(match["part"]), True)
             behind = match.end()
+    elif match := _BARE.match(text, at, end):
+        yield _Mark(at, match.end(), _readings(match["label"]), True)
     for inner in _INNER.finditer(text, max(at, behind - 1), end):
         if not _CITES.search(text[max(at, inner.start() - 14) : inner.start()]):
             yield _Mark(inner.start(), inner.end(), _readings(inner["label"] or inner["bare"]), False)

@@ -10,7 +10,7 @@ from foi_archive.drafting.labels import Labels, Named
 
 _LETTER_AND_NUMBER = re.compile(r"\b[a-h]\d\b")
 _ALL_BUT = re.compile(
-    r"\b(?:your\s+(?:whole\s+|entire\s+)?request|everything|all\s+(?:of\s+)?(?:it|the\s+rest))\b[^.]{0,20}"
+    r"\b(?:your\s+(?:whole\s+|entire\s+)?request|everything|none\s+of\s+(?:this|it|these|the|your)|all\s+(?:of\s+)?(?:it|the\s+rest))\b[^.]{0,20}"
     r"\b(?:with\s+the\s+exception\s+of|except|save|apart\s+from|other\s+than)\b",
     re.IGNORECASE,
 )
@@ -23,6 +23,7 @@ _REFERS = re.compile(
     r"|\b(?:response|answer|reply)(?: given)? (?:to|at|for|under|in))\s*$",
     re.IGNORECASE,
 )
+_AS_BEFORE = re.compile(r"as\s+(?:for|with|in|at|under)\s+", re.IGNORECASE)
 _REFERRING = 24  # characters
 
 
@@ -32,11 +33,13 @@ def is_meant(
     start: int,
     cited: Sequence[tuple[int, int]],
     below: Sequence[str],
+    goes_back: bool = False,
 ) -> bool:
     """Whether a name means a question, in a sentence that begins at `start`.
 
     `cited` is where provisions stand. `below` are the questions whose label stands above: there "item 6" may
-    be one of the minutes that are told of.
+    be one of the minutes that are told of. It `goes_back` if that label is a later one: "As for question 2,
+    this is exempt" then says that the same holds.
     """
     words = text[named.start : named.end]
     behind = bisect_left(cited, (named.end, 0))
@@ -52,6 +55,8 @@ def is_meant(
     if not named.is_sure:
         return is_same and named.start == start
     early = named.start - start
+    if goes_back and _AS_BEFORE.fullmatch(text[start : named.start]):
+        return False
     if _REFERS.search(text[max(start, named.start - _REFERRING) : named.start]):
         return False
     return early < _FIRST_WORDS or bool(_QUESTION.match(words)) or (early < _EARLY and not _ITEM.match(words))

@@ -7,7 +7,7 @@ from foi_archive.drafting.phrases import phrases
 UPHOLDS = phrases(
     r"""
     (?:i|we|panel) (?:(?:therefore|hereby|accordingly|also|am|are|have|would) ){0,2}(?:uphold|affirm|\
-      confirm|maintain|endorse)(?:ing|ed|s)?\b(?! (?:your|receipt|that we|that you))
+      confirm|maintain|endorse)(?:ing|ed|s)?\b(?! (?:your|receipt|what|much|that we|that you))
     (?:is|are|was|were|be) (?:therefore |hereby )?(?:upheld|affirmed|confirmed)
     (?:decision|response|refusal|part)(?: [\w’'()]+){0,4} stands\b
     and (?:therefore |so |accordingly )?(?:uphold|affirm|confirm|endorse)s? (?:the|this|that|it)\b
@@ -52,6 +52,7 @@ OVERTURNS = phrases(
     do(?: not|n[’']t) (?:find|accept|consider|agree|believe|think) (?:that )?(?:\w+ ){0,6}(?:is|was|\
       were|to be|are) (?:an? )?(?:engaged|exempt|repeat\w*|correct|justified|right)
     no longer (?:rely|relied|withheld)
+    withdr[ae]w(?:ing|n)? (?:the |our |its |my )?(?:reliance|claim|refusal)
     not upheld
     """
 )
@@ -147,7 +148,7 @@ ON_THE_COMPLAINT = phrases(
 KEEPS = phrases(
     r"""
     remain(?:s|ing)? (?:[\w,]+ ){0,4}(?:exempt|withheld|redacted|excepted|deleted)
-    continu\w+ to (?:be )?(?:withh\w+|rel(?:y|ied)|refuse|redact)
+    continu\w+ to (?:be )?(?:withh\w+|rel(?:y|ied)|refuse|redact|exempt|excepted)
     (?:go|going) on withholding
     (?:for|as to|in respect of|to|in relation to) the (?:remainder|rest|remaining|others?(?! hand))\b
     (?:remaining|other)(?: \w+){0,3} (?:i|we)? ?(?:continue|(?:are|is|remain) (?:withheld|exempt|refused))

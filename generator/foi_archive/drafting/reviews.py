@@ -152,6 +152,10 @@ def _released(
         holding = about.holding(grounds)
         told = Ended(Outcome.PARTLY_DISCLOSED, tuple(dict.fromkeys([gives[0], *holding[:2]])), grounds)
         is_whole = bool(overturns) and not keeps and not upholds
+        if _outcome(before) in _OTHER_REFUSALS and not keeps and not upholds:
+            is_whole, overturns = True, overturns or gives
+        elif before is None and not (keeps or upholds or overturns):
+            return None
         effect = Effect.OVERTURNED if is_whole else Effect.PARTLY_OVERTURNED
         said = overturns if is_whole else gives
         return Reviewed(effect, tuple(said[:1]), told if grounds else _if_partly(now))
@@ -199,7 +203,7 @@ def _grounds(about: About, sentences: Sequence[Answer]) -> tuple[Used, ...]:
         each
         for each in about.cited
         if role(each) in (Role.EXEMPTION, Role.DENIAL, Role.REFUSAL)
-        and each.use not in (Use.LET_GO, Use.QUOTED, Use.ANNEX)
+        and each.use not in (Use.LET_GO, Use.CONSIDERED, Use.QUOTED, Use.ANNEX)
         and any(sentence.start <= each.cited.start < sentence.end for sentence in sentences)
     )
 
@@ -224,6 +228,8 @@ def of_all(about: About) -> Reviewed | None:
         or about.saying(OVERTURNS)
         or about.saying(SENT_BACK)
         or about.saying(IN_PART_ONLY, upholds)
+        or about.saying(KEEPS)
+        or any(_gives(about.words(each)) for each in about.sentences)
     ):
         return None
     return Reviewed(Effect.UPHELD, upholds[:1])

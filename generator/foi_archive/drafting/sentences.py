@@ -17,6 +17,9 @@ _SHORT = re.compile(
     re.IGNORECASE,
 )
 
+# "The note is at Annex B. No minutes were taken."
+_AN_ANNEX = re.compile(r"\b(?:annex|appendix|part|table|schedule|tab)\s[A-Z]$", re.IGNORECASE)
+
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
     """Where each sentence begins and ends, without white space around it; blank lines end one, too."""
@@ -24,7 +27,8 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
     edges = [start]
     for match in _END.finditer(text, start, end):
         is_dot = text[match.start()] == "."
-        if not is_dot or not _SHORT.search(text[max(start, match.start() - 8) : match.start()]):
+        before = text[max(start, match.start() - 12) : match.start()]
+        if not is_dot or _AN_ANNEX.search(before) or not _SHORT.search(before):
             edges.append(match.end())
     edges.append(end)
     for first, last in pairwise(edges):

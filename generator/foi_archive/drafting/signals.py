@@ -133,7 +133,8 @@ ALL_OF_IT = phrases(
 
 HAS_PASSED_ON = phrases(
     r"""
-    (?:have|has|been|was|were|i|we)(?:[’']ve)?(?: \w+){0,2} (?:transferred|passed|forwarded|redirected|\
+    (?:have|has|been|was|were|i|we)(?:[’']ve)?(?: \w+){0,2} (?:transferred|\
+      passed (?:it|this|that|these|your|the|on|to)\b|forwarded|redirected|\
       referred|sent)
     """
 )

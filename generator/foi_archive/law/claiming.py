@@ -86,6 +86,7 @@ CONSIDERS = _phrases(
     considering (?:the|if|its)\b
     (?:may|might) (?:be (?:exempt|engaged|withheld|covered|applicable)|apply|fall|wish)
     could (?:apply|be (?:exempt|engaged))
+    (?:may|might|could|would)(?: \w+){0,3} (?:have|need) to be (?:considered|applied|relied)
     potentially
     whether(?: or not)? (?:to|we|it|you)(?: can)? (?:apply|rely|engage)\w*
     whether(?: or not)? (?:(?:the|this|these|any|an) )?(?:exempt|except|section|s\.|regulation)\w*
@@ -158,7 +159,7 @@ TELLS = re.compile(
     r"(?:(?:of|in|under)\s(?:the\s|this\s|that\s)?(?:(?:[A-Z(][\w()’']*|of|and|\d{4})\s){1,9})?"
     r"(?:also\s|further\s)?"
     r"(?:provides?|states?|says|reads?|sets?\sout|stipulates?|allows?|requires?|defines?|lautet|regelt|exists"
-    r"|is\sdesigned|relates?\sto|covers|deals\swith|concerns|protects|creates|gives|enables|permits|exempts)(?!\w)"
+    r"|is\sdesigned|relates?\sto|is\sconcerned\swith|covers|deals\swith|concerns|protects|creates|gives|enables|permits|exempts)(?!\w)"
 )
 """What follows a provision where only its contents are told: "of the Act provides"."""
 
