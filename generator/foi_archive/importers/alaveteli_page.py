@@ -7,9 +7,10 @@ beside the page and that one message names are attached to it.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from urllib.parse import unquote
 
 from foi_archive.importers.alaveteli_days import day_of_instant
 from foi_archive.importers.alaveteli_encoding import UTF16, utf8_of
@@ -24,6 +25,7 @@ from foi_archive.importers.alaveteli_json import (
 from foi_archive.importers.alaveteli_request import PageOfRequest, request_of_page
 from foi_archive.importers.draft import Draft, SourceMessage
 from foi_archive.importers.html_tree import tree_of_html
+from foi_archive.importers.json_shape import text_at
 from foi_archive.importers.problems import alaveteli as problems
 from foi_archive.importers.problems.sources import no_letters, source_too_large
 from foi_archive.importers.source import Imported, Importer, Source
@@ -81,8 +83,8 @@ def _read(source: Source) -> Imported:
             value, wrong = request_of_json(name, content)
             diagnostics += wrong
             jsons.append(_Json(name, value, {event.element: event for event in events_of(value)}))
-    if diagnostics:
-        return Imported(diagnostics=tuple(diagnostics))
+    if diagnostics or not pages:
+        return Imported(diagnostics=tuple(diagnostics) or (no_letters(Place(next(iter(source.files), "-"))),))
     drafts, told = _joined(pages, jsons, diagnostics)
     drafts = _with_files(drafts, source.files, [*pages, *(json.name for json in jsons)], diagnostics)
     return Imported(tuple(drafts), tuple(diagnostics), tuple(told))
@@ -107,20 +109,47 @@ def _joined(
     """The drafts of the pages, each with what the JSON of its request knows, and all that both tell."""
     drafts: list[Draft] = []
     told: list[str] = []
+    of_pages = _of_pages(pages, jsons)
     for name, page in pages.items():
         draft = page.draft
         told += page.told
-        for json in [json for json in jsons if set(page.elements) & set(json.events)]:
+        for json in of_pages.get(name, ()):
             draft = _with_json(page, draft, json)
         folded = sum(message.missing is not None for message in draft.messages)
         diagnostics += [problems.quotations_folded(Place(name), folded)] if folded else []
         drafts.append(draft)
     for json in jsons:
         told += (text for _, text in texts_of(json.value))
-        if not any(set(page.elements) & set(json.events) for page in pages.values()):
-            diagnostics.append(problems.json_of_another_request(Place(json.name)))
-            drafts[0] = replace(drafts[0], left=(*drafts[0].left, *left_of_json(json.name, json.value)))
+    for json in of_pages.get(None, ()):
+        diagnostics.append(problems.json_of_another_request(Place(json.name), text_at(json.value, "title")))
+        drafts[0] = replace(drafts[0], left=(*drafts[0].left, *left_of_json(json.name, json.value)))
     return drafts, told
+
+
+def _of_pages(pages: Mapping[str, PageOfRequest], jsons: list[_Json]) -> Mapping[str | None, list[_Json]]:
+    """The JSON of each page by the page's name, and by None that of no page.
+
+    Both name a message by the same number, and the request by the same words in its address. Where the page
+    does not say its address, the title has to be the same.
+    """
+    known: dict[tuple[str | None, str], str] = {}
+    for name, page in pages.items():
+        for element in page.elements:
+            known.setdefault((_named(page.draft), element), name)
+    found: dict[str | None, list[_Json]] = defaultdict(list)
+    for json in jsons:
+        names = (text_at(json.value, "url_title"), _same(text_at(json.value, "title")), None)
+        keys = ((name, element) for name in names for element in json.events)
+        found[next((known[key] for key in keys if key in known), None)].append(json)
+    return found
+
+
+def _named(draft: Draft) -> str | None:
+    return unquote(draft.address.rpartition("/")[2]) if draft.address else _same(draft.title)
+
+
+def _same(title: str | None) -> str | None:
+    return " ".join(title.split()).casefold() if title else None
 
 
 def _with_json(page: PageOfRequest, draft: Draft, json: _Json) -> Draft:

@@ -70,14 +70,15 @@ def quotations_folded(messages: int) -> tuple[str, str]:
 
 
 @warning
-def json_of_another_request() -> tuple[str, str]:
-    """The JSON beside a saved page tells of none of the messages on the page.
+def json_of_another_request(title: str | None) -> tuple[str, str]:
+    """The JSON beside a saved page is of another request: it has another title, or none of its messages.
 
     Why: what it says of dates and kinds would be put to the wrong letters. It is left out.
     Wrong: visits.html and opening-hours.json
     Right: visits.html and visits.json
     """
-    return "this tells of none of the messages on the page", "give the JSON of the same request"
+    named = f" but of {quoted(title)}" if title else ""
+    return f"this is not of the request on the page{named}", "give the JSON of the same request"
 
 
 @notice
