@@ -22,6 +22,7 @@ from foi_archive.model.message import MessageKind, Party
 from foi_archive.model.place import Diagnostic, Place, Severity
 
 MISSING = "the disclosure log does not have the letter"
+QUESTION = "the log says what was asked, and not whether in these words"
 COMPLETED = "the log says when the request was completed, and not whether a letter was sent on that day"
 _JSON = re.compile(rb"""(?:\xef\xbb\xbf)?\s*(?:\{\s*"|\[\s*[\[{"])""")
 MOST_ALIKE = 20
@@ -41,8 +42,9 @@ _LAWS = {
 
 
 def _draft(cells: Cells) -> Draft:
-    messages = (_request(cells), *_response(cells))
+    # A column such as "Request" is the title only where no other one is.
     title = cells.take_short(Column.TITLE)
+    messages = (_request(cells), *_response(cells))
     reference = cells.take_short(Column.REFERENCE)
     address = cells.see(Column.ADDRESS) or ""
     is_address = address.startswith(("https://", "http://")) and len(address.split()) == 1
@@ -62,14 +64,16 @@ def _draft(cells: Cells) -> Draft:
 
 def _request(cells: Cells) -> SourceMessage:
     text = cells.take(Column.REQUEST_TEXT)
+    question = None if text else cells.take(Column.QUESTION)
     dates = [cells.take_date(Column.REQUESTED), cells.take_date(Column.RECEIVED)]
     return SourceMessage(
-        text or "",
+        text or question or "",
         party=Party.REQUESTER,
         sent=dates[0].day if dates[0] else None,
         kind=MessageKind.REQUEST,
         heading=tuple(found.heading for found in dates if found),
-        missing=None if text else MISSING,
+        missing=None if text or question else MISSING,
+        note=QUESTION if question else None,
     )
 
 

@@ -65,6 +65,7 @@ class Column(Enum):
         "request wording",
         "full request",
     )
+    QUESTION = ("request", "request details", "details of request", "information requested", "question")
     RESPONSE_TEXT = ("response text", "text of response", "full text of response", "full response")
     STATUS = ("status", "request status", "outcome", "decision", "disposition", "final disposition", "result")
     EXEMPTIONS = ("exemptions", "exemption", "exemptions applied", "exemption applied", "exemptions cited")
@@ -89,8 +90,11 @@ def is_header(header: Sequence[str]) -> bool:
     if not 2 <= len(header) <= _MOST_COLUMNS:
         return False
     known = columns_known(header)
-    says_what = Column.TITLE in known or Column.REQUEST_TEXT in known
-    return says_what and len(known) > 1 and any(_OF_REQUESTS.search(_bare(name)) for name in header)
+    asked = known.keys() & {Column.TITLE, Column.QUESTION}
+    # One column may be both title and question.
+    kinds = len(known) - len(asked) + bool(asked)
+    says_what = bool(asked) or Column.REQUEST_TEXT in known
+    return says_what and kinds > 1 and any(_OF_REQUESTS.search(_bare(name)) for name in header)
 
 
 def _bare(name: str) -> str:
