@@ -35,6 +35,16 @@ _RECORDED = re.compile(
     re.IGNORECASE,
 )
 _WITH_REDACTIONS = re.compile(r"\bwith (?:\w+ )?(?:redactions|deletions|excisions)\b", re.IGNORECASE)
+# "Section 40(2) applies to the names of staff only", "was previously exempt but has since been published".
+_TO_A_PART_ONLY = re.compile(
+    r"\bappl(?:y|ies|ied) to [^.;]{0,80}\bonly\b|\bonly (?:applies|apply|to)\b", re.IGNORECASE
+)
+_BYGONE = re.compile(
+    r"\b(?:previously|formerly|originally"
+    r"|in (?:our|my) (?:earlier|previous|first) (?:letter|response|reply|e-?mail))\b",
+    re.IGNORECASE,
+)
+_DISOWNED = re.compile(r"\bnot (?:accept|agree|believe|say|suggest|mean)\b", re.IGNORECASE)
 _COST = re.compile(r"\b(?:costs?|hours|burden|£\s?\d)\b", re.IGNORECASE)
 _UNREASONABLE = re.compile(r"\bmanifestly\s+unreasonable\b", re.IGNORECASE)
 _NO_ANSWERS = (giving.PUTS_OFF, giving.AVAILABLE, giving.LATER)
@@ -78,6 +88,8 @@ def _by_a_ground(about: About) -> Reading:
     if len(found) > 1 or exemptions:
         return False
     outcome, grounds = next(iter(found.items()))
+    if about.saying(_BYGONE, about.holding(grounds)):
+        return False
     if outcome is Outcome.ALREADY_ACCESSIBLE and about.saying(giving.LATER):
         outcome = Outcome.FUTURE_PUBLICATION
     if outcome in _WHOLE_REFUSALS and about.saying(giving.GIVES, about.holding(grounds)):
@@ -111,6 +123,8 @@ def _withheld(about: About) -> Reading:
             return Ended(Outcome.PARTLY_DISCLOSED, shown, about.redacting, Confidence.INFERRED)
         return False if blacked or about.saying(giving.GIVES_A_PART) else None
     holding = about.holding(grounds)
+    if about.saying(_BYGONE, holding):
+        return False
     if parts := about.saying(giving.GIVES_A_PART) or about.saying(_REST, holding):
         shown = tuple(dict.fromkeys([*parts[:1], *holding]))
         return Ended(Outcome.PARTLY_DISCLOSED, shown[:3], tuple(grounds))
@@ -130,6 +144,8 @@ def _withheld(about: About) -> Reading:
         if answers_one(about, holding):
             shown = tuple(dict.fromkeys([about.labelled[0], *holding]))
             return Ended(Outcome.PARTLY_DISCLOSED, shown[:3], tuple(grounds), Confidence.INFERRED)
+        return False
+    if about.saying(_TO_A_PART_ONLY, holding):
         return False
     return Ended(Outcome.WITHHELD, holding[:2], tuple(grounds))
 
@@ -153,6 +169,8 @@ def _not_held(about: About) -> Reading:
         return None
     if about.saying(signals.HAS_PASSED_ON):
         return None
+    if about.saying(_DISOWNED, saying):
+        return False
     plain = gives_plainly(about)
     things = [each for each in saying if not _RECORDED.search(about.words(each))]
     if saying == tuple(things) and not grounds and _ASKS_WHETHER.match(about.asked):
