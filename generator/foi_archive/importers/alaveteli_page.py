@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
 from foi_archive.importers.alaveteli_days import day_of_instant
-from foi_archive.importers.alaveteli_encoding import UTF16, utf8_of
+from foi_archive.importers.alaveteli_encoding import UTF16, text_of_page
 from foi_archive.importers.alaveteli_json import (
     Event,
     events_of,
@@ -93,7 +93,7 @@ def _read(source: Source) -> Imported:
 def _page(name: str, content: bytes) -> PageOfRequest | Diagnostic:
     if len(content) > LARGEST_BYTES:
         return source_too_large(Place(name), len(content), LARGEST_BYTES)
-    page = utf8_of(name, content)
+    page = text_of_page(name, content)
     if isinstance(page, Diagnostic):
         return page
     root = tree_of_html(page)
