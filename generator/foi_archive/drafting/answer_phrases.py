@@ -80,6 +80,39 @@ INTENDED = phrases(
     before (?:I|we) (?:make|take|reach)
     """
 )
+NOT_YET = phrases(r"(?:do|does|did|is|are|have|has) not (?:[\w-]+ ){0,6}yet\b")
+"""What is not held yet may be found."""
+
+STATES_LAW = phrases(
+    r"""
+    (?:section|s\.?|regulation|reg\.?|article|FOIA) ?\d*[A-Z]{0,2}(?:\(\w{1,3}\)){0,3} \
+      (?:of the (?:\w+ ){1,8})?(?:says|states|provides|stipulates)\b
+    the (?:Act|Regulations|law) (?:says|states|provides|stipulates)\b
+    """
+)
+"""What the law says of information of a kind is not said of what was asked for."""
+
+_SEND = r"(?:send|issue|let you have|provide|give)(?: you)?(?: with)?"
+_AN_ANSWER = rf"{_SEND} (?:our|an?|the|my) (?:(?:full|final|substantive) )?(?:response|reply|answer|decision)"
+_HOPE = r"(?:hope|aim|expect|intend|plan|anticipate)"
+ANSWER_TO_COME = phrases(
+    rf"""
+    (?:I|we) (?:(?:now|do|can) )?{_HOPE} (?:\w+ )?to (?:be able to )?(?:respond|reply|answer|{_AN_ANSWER})
+    (?:I|we)(?:[’']ll| will| shall) (?:respond|reply|answer you|write again|be in touch|{_AN_ANSWER})
+    """
+)
+"""That the letter is not the answer, or not all of it."""
+
+NOT_READY = phrases(
+    r"""
+    (?:I|we|response|reply|answer|request) (?:(?:am|is|are|have|has|do) )?not (?:\w+ ){0,4}yet\b
+    (?:I|we|response|reply|answer|request) (?:(?:am|is|are|have|has|do) )?not yet\b
+    (?:so far|until now|to date),
+    """
+)
+IN_DAYS = phrases(r"within (?:\w+ ){1,3}days")
+"""Complaints will be answered so, too."""
+
 LEAFLETS = phrases(
     r"""
     leaflet

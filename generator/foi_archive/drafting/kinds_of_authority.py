@@ -56,7 +56,8 @@ def _in_review(letter: ReadLetter, before: Before, law: Law) -> _Found | None:
     since = kinds[len(kinds) - 1 - kinds[::-1].index(Kind.REVIEW_REQUEST) :]
     if Kind.REVIEW_DECISION in since:
         return None
-    if not (letter.heading(review.OF_REVIEW) or letter.first(review.OF_REVIEW)):
+    verdicts = _verdicts(letter)
+    if not (verdicts or letter.heading(review.OF_REVIEW) or letter.first(review.OF_REVIEW)):
         return None
     decides = _unconditional(letter, review.REVIEWS)
     will = [each for each in _unconditional(letter, review.WILL_REVIEW) if not says.NO_REVIEW.search(each)]
@@ -65,11 +66,16 @@ def _in_review(letter: ReadLetter, before: Before, law: Law) -> _Found | None:
     is_first = Kind.RESPONSE not in kinds and len(_answers(letter, law)) >= ANSWERS_OF_RESPONSE
     if is_first and not _unconditional(letter, review.REVIEWED):
         return None
-    if len(decides) >= 2 or (decides and (acknowledged or not will)):
-        return Kind.REVIEW_DECISION, decides[0]
+    if verdicts or len(decides) >= 2 or (decides and (acknowledged or not will)):
+        return Kind.REVIEW_DECISION, next(iter(decides or verdicts))
     if will and not acknowledged:
         return Kind.REVIEW_ACKNOWLEDGEMENT, will[0]
     return None
+
+
+def _verdicts(letter: ReadLetter) -> list[str]:
+    """The sentences that uphold or overturn what was decided before."""
+    return [words for words in letter.all(review.VERDICTS) if not answering.CONDITIONAL.search(words)]
 
 
 def _unconditional(letter: ReadLetter, pattern: re.Pattern[str]) -> list[str]:
@@ -79,6 +85,9 @@ def _unconditional(letter: ReadLetter, pattern: re.Pattern[str]) -> list[str]:
 def _of_request(letter: ReadLetter, law: Law, before: Before) -> _Found | None:
     """The kind of a letter that answers a request."""
     answers = _answers(letter, law)
+    if upheld := [words for words in _verdicts(letter) if review.UPHOLDS.search(words)]:
+        # The request for review is not in the thread, or did not look like one.
+        return (Kind.REVIEW_DECISION, upheld[0]) if letter.first(review.REVIEWED_IT) else None
     is_first = not any(kind is not Kind.AUTOMATIC_REPLY for kind in _of_authority(before))
     acknowledges = letter.first(acknowledging.IS_ACKNOWLEDGEMENT) if is_first else None
     if len(answers) < ANSWERS_OF_RESPONSE and acknowledges is not None:
@@ -103,7 +112,7 @@ def _of_request(letter: ReadLetter, law: Law, before: Before) -> _Found | None:
                 # What hands something over and puts off the rest may be called either.
                 return None if answered and kind is Kind.EXTENSION else (kind, words)
     if len(answers) >= ANSWERS_OF_RESPONSE or any(answering.HAS_ANSWERS.search(each) for each in answers):
-        return Kind.RESPONSE, answers[0]
+        return None if _is_to_come(letter, answers) else (Kind.RESPONSE, answers[0])
     holds = next(
         (each for each in letter.all(answering.HOLDS) if not acknowledging.UNDECIDED.search(each)), None
     )
@@ -114,6 +123,15 @@ def _of_request(letter: ReadLetter, law: Law, before: Before) -> _Found | None:
         done = bool(before) and before[-1][1] in NOT_ACKNOWLEDGED
         return (Kind.ACKNOWLEDGEMENT, words) if pending and not dealt_with and not done else None
     return (Kind.RESPONSE, holds) if holds is not None else None
+
+
+def _is_to_come(letter: ReadLetter, answers: Sequence[str]) -> bool:
+    """Whether a letter that tells something already looks forward to the answer."""
+    to_come = _unconditional(letter, answering.ANSWER_TO_COME)
+    if all(answering.IN_DAYS.search(words) for words in to_come):
+        return False
+    hands_over = any(answering.HANDS_OVER.search(words) for words in answers)
+    return (len(answers) < ANSWERS_OF_RESPONSE and not hands_over) or bool(letter.first(answering.NOT_READY))
 
 
 def _of_authority(before: Before) -> list[Kind | None]:
@@ -135,6 +153,8 @@ def _answers(letter: ReadLetter, law: Law) -> list[str]:
             answering.CONDITIONAL.search(words)
             or answering.INTENDED.search(words)
             or answering.LEAFLETS.search(words)
+            or answering.NOT_YET.search(words)
+            or answering.STATES_LAW.search(words)
             or acknowledging.WILL_GIVE.search(words)
         ):
             continue

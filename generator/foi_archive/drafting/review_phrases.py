@@ -39,6 +39,27 @@ REVIEWED = phrases(
     my findings?
     """
 )
+_ADVERB = r"(?:have|also|therefore|do|partly|partially|fully|wholly|now|hereby|in part|in full|thus)"
+_VERDICT = r"(?:uphold|upheld|overturn(?:ed)?|reversed?|quash(?:ed)?|set (?:[\w’']+ ){0,5}aside)"
+_UPHOLDS = rf"(?:I|we|the panel|panel)(?:[’']ve| has)?,?(?: {_ADVERB}){{0,3}},? {_VERDICT}\b"
+UPHOLDS = phrases(_UPHOLDS)
+REVIEWED_IT = phrases(
+    rf"""
+    (?:I|we)(?:[’']ve| have)?(?: \w+){{0,3}} {_LOOKED} (?:the|your|this|our|my)
+    internal review
+    your (?:complaint|appeal)
+    """
+)
+VERDICTS = phrases(
+    rf"""
+    {_UPHOLDS}
+    your (?:complaint|appeal|review) (?:is|was|has been)(?: {_ADVERB}){{0,2}} (?:not )?(?:upheld|dismissed)\b
+    (?:the|this|that|our|original) (?:original )?(?:decision|response|refusal)(?: \w+){{0,4}} \
+      (?:is|was|has been)(?: {_ADVERB}){{0,2}} (?:upheld|overturned|reversed|set aside)\b
+    """
+)
+"""That something is upheld or overturned, which only a review does."""
+
 _TAKEN = r"(?:logged|received|registered|passed|given|assigned|allocated|acknowledged)"
 _WILL_DO = r"(?:look into|conduct|review|complete|reply|respond|let you|write|consider|undertake|carry)"
 WILL_REVIEW = phrases(
