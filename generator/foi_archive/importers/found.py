@@ -7,6 +7,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 import foi_archive.importers
+from foi_archive.importers.no_text import NO_TEXT
 from foi_archive.importers.source import Importer, Source
 
 
@@ -19,5 +20,9 @@ def all_importers() -> tuple[Importer, ...]:
 
 
 def importers_for(source: Source) -> tuple[Importer, ...]:
-    """The importers that recognise a source by its contents; empty if none does."""
-    return tuple(importer for importer in all_importers() if importer.recognises(source))
+    """The importers that recognise a source by its contents; empty if none does.
+
+    Of a source that nobody can read, the one that says why.
+    """
+    found = tuple(importer for importer in all_importers() if importer.recognises(source))
+    return found or ((NO_TEXT,) if NO_TEXT.recognises(source) else ())

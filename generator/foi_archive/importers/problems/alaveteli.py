@@ -34,7 +34,7 @@ def saved_as_one_file() -> tuple[str, str]:
 
 @error
 def alaveteli_encoding(found: str) -> tuple[str, str]:
-    """A saved page, or the text of a correspondence, is neither UTF-8 nor in the charset that the page declares.
+    """A saved page, or the text of a correspondence, is not UTF-8, nor in the charset that it declares.
 
     Why: Alaveteli writes UTF-8. In a file with other bytes some characters may have become others.
     Wrong: a page that an editor saved anew

@@ -20,6 +20,34 @@ def unknown_source(kinds: str) -> tuple[str, str]:
 
 
 @error
+def empty_source(is_blank: bool) -> tuple[str, str]:
+    """A source has no word in it.
+
+    Why: an empty draft would look as if nobody had written anything.
+    Wrong: a file of 0 bytes, as after a download that broke off, or one of spaces and empty lines
+    Right: the file with the letters in it
+    """
+    stands = "this holds nothing but spaces and empty lines" if is_blank else "this is empty"
+    return stands, "save, copy or download it again, and look whether the letters are in it"
+
+
+@error
+def source_not_text(nul_in_line: int | None) -> tuple[str, str]:
+    """A file is a picture, a PDF, a program or the like, or a text with a sign in it that no text has.
+
+    Why: what is no text has no words that could be kept as they are.
+    Wrong: a scan of a letter, or a text in which a program has left the control character U+0000
+    Right: the text of the letter, copied from the scan
+    """
+    if nul_in_line is not None:
+        return (
+            f"the control character U+0000 stands in line {nul_in_line}, and no text has it",
+            "take it out, or save or copy the text again",
+        )
+    return "this is a binary file, and no text", "give the text of the letters, or the page as HTML"
+
+
+@error
 def words_lost(words: tuple[str, ...]) -> tuple[str, str]:
     """Words of a source stand neither in the draft nor among what was left out.
 
