@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from foi_archive.importers.draft import Draft, Leftover, SourceFile, SourceMessage
+from foi_archive.importers.mail_authority import authority_of
 from foi_archive.importers.mail_read import Mail
 from foi_archive.importers.mail_requests import of_same_people, party_of, requests_among
 from foi_archive.importers.mail_subjects import plain_subject
@@ -47,7 +48,7 @@ def _draft(thread: MailThread, more_left: Sequence[Leftover]) -> Draft:
     )
     return Draft(
         title=plain_subject(first.subject) or None,
-        authority=_name_of_addressee(first) if asks else None,
+        authority=authority_of(first) if asks else None,
         requester=asks.name if asks else None,
         law=None,
         address=None,
@@ -60,12 +61,6 @@ def _draft(thread: MailThread, more_left: Sequence[Leftover]) -> Draft:
             for number, mail in numbered
         ),
     )
-
-
-def _name_of_addressee(mail: Mail) -> str | None:
-    """The name that the line To shows of the first to whom a mail goes; None if it has an address only."""
-    name = mail.to[0].name if mail.to else None
-    return None if name is None or "@" in name else name
 
 
 def _message(mail: Mail, thread: MailThread) -> SourceMessage:

@@ -57,6 +57,12 @@ def names_in(blocks: Sequence[Block], told: Names, given: Names) -> Names:
     return Names(authority, requester, other)
 
 
+def authority_greeted(blocks: Sequence[Block]) -> str | None:
+    """Whom the first letter of some blocks greets, if that is an authority for sure."""
+    whom = next((whom for block in blocks if (whom := greeted(block)) is not None), "")
+    return whom if _can_be_an_authority(whom) and not _ORGANISATIONS.isdisjoint(words_of(whom)) else None
+
+
 def _heads_a_letter(authority: str, blocks: Sequence[Block]) -> bool:
     return any(heads(block.lines[0].removeprefix("From: "), authority) for block in blocks if block.only)
 
@@ -119,7 +125,7 @@ def _authority_in(blocks: Sequence[Block]) -> tuple[str | None, str | None]:
     lines = {line for block in blocks for line in block.lines if len(line) <= LONGEST_MARK}
     best = [name for name, _ in (able or _repeated(found, lines)).most_common(_MOST_COMPARED)]
     if not best:
-        return _greeted_first(blocks), None
+        return authority_greeted(blocks), None
     best.sort(key=lambda name: (able[name], found.times[name], _stands_alone(name, lines), len(name)))
     first = best.pop()
     others = (name for name in reversed(best) if not name.endswith(first) and not first.endswith(name))
@@ -156,12 +162,6 @@ def _repeated(found: _Found, lines: set[str]) -> Counter[str]:
     return Counter(
         name for name in often if name not in found.persons and _can_be_an_authority(name) and name in text
     )
-
-
-def _greeted_first(blocks: Sequence[Block]) -> str | None:
-    """Whom the first letter greets, if that is an authority for sure."""
-    whom = next((whom for block in blocks if (whom := greeted(block)) is not None), "")
-    return whom if _can_be_an_authority(whom) and not _ORGANISATIONS.isdisjoint(words_of(whom)) else None
 
 
 def _greeted_below(blocks: Sequence[Block], number: int) -> str | None:
