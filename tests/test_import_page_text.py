@@ -170,6 +170,16 @@ def test_whatever_stands_on_a_page_no_word_is_lost(lines: list[str]) -> None:
             assert all(_is_verbatim(message, content.decode()) for message in draft.messages)
 
 
+@given(_LINES)
+@example(["From: Bo Reader", "", "1 May 2024", "", "Link to this", "", "Dear Mr Reader,", "", "Yes."])
+def test_no_button_and_no_greeting_is_a_name(lines: list[str]) -> None:
+    page = page_of("\n".join(lines))
+    buttons = {"Link to this", "Report", "Delivered", "Similar requests", "Follow this request"}
+    senders = {message.sender for message in page.messages}
+    assert buttons.isdisjoint({page.authority, page.requester, *senders})
+    assert [] == [sender for sender in senders if (sender or "").startswith("Dear ")]
+
+
 @given(st.binary(max_size=300))
 def test_whatever_the_bytes_nothing_is_raised(content: bytes) -> None:
     source = Source({"page.txt": content})

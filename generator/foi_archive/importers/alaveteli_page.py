@@ -120,9 +120,12 @@ def _joined(
         drafts.append(draft)
     for json in jsons:
         told += (text for _, text in texts_of(json.value))
-    for json in of_pages.get(None, ()):
-        diagnostics.append(problems.json_of_another_request(Place(json.name), text_at(json.value, "title")))
-        drafts[0] = replace(drafts[0], left=(*drafts[0].left, *left_of_json(json.name, json.value)))
+    others = of_pages.get(None, ())
+    diagnostics += (
+        problems.json_of_another_request(Place(json.name), text_at(json.value, "title")) for json in others
+    )
+    left = [leftover for json in others for leftover in left_of_json(json.name, json.value)]
+    drafts[0] = replace(drafts[0], left=(*drafts[0].left, *left))
     return drafts, told
 
 
