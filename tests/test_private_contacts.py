@@ -102,9 +102,11 @@ def test_no_letter_of_this_repository_has_a_private_contact(archive: str) -> Non
     "piece",
     [
         *("@", "a@", "a.", "@a.", "a@b.c ", "%40a.b ", "0", "07", "07700 900 ", "+44 ", ": ((", "mobile: 1 "),
+        *("(at)", " at ", " at a dot ", "a (at) b (dot) ", "my ", "home on ", "me on ", "home 01904 551550 "),
         *("1 ", "SW1A 2AA ", "SW1A 2AA\n", "1 a b c SW1A 2AA\n", "CE123456C ", "12 34 56 ", "www.", "://"),
         *(
             "http://a/unsubscribe",
+            "/reset_password",
             "/unsubscribe-",
             "http://a/?_token",
             "http://a/go/1",

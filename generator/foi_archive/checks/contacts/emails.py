@@ -33,10 +33,14 @@ class Email:
     domain: str
 
 
-# In the address of a page, as behind "unsubscribe?email=", the sign has a number.
-_AT = re.compile("@|%40")
+# In the address of a page, as behind "unsubscribe?email=", the sign has a number; against machines that
+# gather addresses it is written "(at)", and a dot "(dot)".
+_AT = re.compile(
+    r"@|%40|[\[({][ \t]{0,2}(?:at|@)[ \t]{0,2}[\])}]|[ ]at[ ](?=[\w-]{1,60}[ ]dot[ ])", re.IGNORECASE
+)
 _LOCAL_BACKWARDS = re.compile(r"[\w.+-]*")
-_DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)+")
+_DOT = re.compile(r"[ \t]?[\[({][ \t]?dot[ \t]?[\])}][ \t]?|[ ]dot[ ]", re.IGNORECASE)
+_DOMAIN = re.compile(rf"[\w-]+(?:(?:\.|{_DOT.pattern})[\w-]+)+", re.IGNORECASE)
 _TOP = re.compile(r"[^\W\d_]{2,}")
 LONGEST_LOCAL = 64  # characters. Source: RFC 5321, section 4.5.3.1.1
 _LONGEST_DOMAIN = 255
@@ -60,12 +64,16 @@ _OF_AN_OFFICE = re.compile(
 )
 # request-123456-0a1b2c3d@…, foi+request-123456-0a1b2c3d@…; 123456-78901234@requests.muckrock.com
 _REPLIES = re.compile(r"(?:.*\+)?(?:request|reply)-[\w.-]*\d[\w.-]*-[0-9a-z]{6,}", re.IGNORECASE)
+# foi+token123abc@…, and anything with a digit or a plus sign @reply.….gov.uk.
+_SECRET = re.compile(r"[^+]*\+(?:.*\+)?(?:(?=[a-z-]*\d)[0-9a-z-]{6,}|[0-9a-f-]{16,})", re.IGNORECASE)
+_OF_REPLIES = re.compile(r"(?:reply|replies|requests?|inbound)(?:\.[\w-]+){2,}", re.IGNORECASE)
+_PLAIN = re.compile(r"[^\d+]*")
 
 
 @lru_cache(TEXTS_REMEMBERED)
 def emails(text: str) -> tuple[Email, ...]:
     """The addresses in a text, from its beginning. Takes time linear in the text."""
-    return tuple(_emails(text)) if "@" in text or "%40" in text else ()
+    return tuple(_emails(text))
 
 
 def owner(email: Email, text: Text, thread: Thread, archive: ArchiveReading) -> Owner | None:
@@ -75,6 +83,8 @@ def owner(email: Email, text: Text, thread: Thread, archive: ArchiveReading) -> 
         return None
     is_an_offices = _is_an_offices(email.local)
     if _REPLIES.fullmatch(email.local) or (held_by is Holder.PLATFORM and not is_an_offices):
+        return Owner.REPLIES
+    if held_by is not Holder.ANYBODY and _takes_replies(email, is_an_offices or held_by is Holder.PUBLIC):
         return Owner.REPLIES
     if held_by is Holder.ANYBODY:
         return Owner.PERHAPS_A_PERSON if is_an_offices else Owner.PERSON
@@ -89,12 +99,15 @@ def owner(email: Email, text: Text, thread: Thread, archive: ArchiveReading) -> 
 
 def _emails(text: str) -> Iterator[Email]:
     for at in _AT.finditer(text):
+        gap = at[0][0] in "[({"  # "ann (at) reader.org"
         before = text[max(0, at.start() - LONGEST_LOCAL) : at.start()]
-        held = _LOCAL_BACKWARDS.match(before[::-1])
+        end = at.start() - (len(before) - len(before.rstrip(" ")) if gap else 0)
+        held = _LOCAL_BACKWARDS.match(before[: len(before) - (at.start() - end)][::-1])
         local = held[0][::-1].lstrip(".+-") if held else ""
-        found = _DOMAIN.match(text, at.end(), at.end() + _LONGEST_DOMAIN)
-        domain = found[0].rstrip("-_") if found else ""
-        start = at.start() - len(local)
+        begin = at.end() + (gap and text.startswith(" ", at.end()))
+        found = _DOMAIN.match(text, begin, begin + _LONGEST_DOMAIN)
+        domain = _DOT.sub(".", found[0]).rstrip("-_") if found else ""
+        start = end - len(local)
         if (
             local
             and _TOP.fullmatch(domain.rpartition(".")[2])
@@ -102,6 +115,13 @@ def _emails(text: str) -> Iterator[Email]:
             and not _in_number_of_a_mail(text, start)
         ):
             yield Email(start, local, domain)
+
+
+def _takes_replies(email: Email, is_public: bool) -> bool:
+    """Whether an address that is no person's takes the replies to one letter."""
+    if _OF_REPLIES.fullmatch(email.domain):
+        return not _PLAIN.fullmatch(email.local)
+    return is_public and bool(_SECRET.fullmatch(email.local))
 
 
 def _is_an_offices(local: str) -> bool:

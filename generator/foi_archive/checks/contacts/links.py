@@ -20,8 +20,10 @@ _LETS_IN = re.compile(
     rf"|/(?:go|confirm|confirmation|activate|verify|reset|reset-password|password-reset|password/reset|magic"
     rf"|magic-?link|log-?in|sign-?in|one-?click|opt-?out)(?:/\d{{1,9}})?/(?:{_SECRET})"
     r"|/(?=[\w-]*unsubscribe)[\w-]++(?:\.\w+)?[/?]\S"
-    r"|[?&;#](?:\w*[_-])?(?:token|secret|password|passwd|pwd|auth|auth[_-]?key|api[_-]?key|login|otp|jwt"
-    r"|session|session[_-]?id|sid|jsessionid|phpsessid|unsubscribe|one-?click)=[\w.~%+/-]{6,}",
+    # WhatDoTheyKnow sets a password anew by /profile/change_password?pretoken=…
+    rf"|/(?=[\w-]*(?:change|reset|set|new|forgot\w*)[_-]?password)[\w-]++\?\w+=(?:{_SECRET})"
+    r"|[?&;#](?:\w*token|(?:\w*[_-])?(?:secret|password|passwd|pwd|auth|auth[_-]?key|api[_-]?key|login|otp|jwt"
+    r"|session|session[_-]?id|sid|jsessionid|phpsessid|unsubscribe|one-?click))=[\w.~%+/-]{6,}",
     re.IGNORECASE,
 )
 

@@ -21,11 +21,17 @@ class Line(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Telephone:
-    """A number in a text: where it begins, its digits from the 0 on, and its kind."""
+    """A number in a text: where it begins, its digits from the 0 on, and its kind.
+
+    `is_at_home` says whether the words before it call it that of a home, `is_the_writers` whether they call
+    it the writer's own.
+    """
 
     start: int
     digits: str
     line: Line
+    is_at_home: bool = False
+    is_the_writers: bool = False
 
     @property
     def is_invented(self) -> bool:
@@ -59,7 +65,19 @@ _CALLED_MOBILE = re.compile(
 )
 # What stands before the number of a case, which is written without gaps.
 _REFERENCE = re.compile(r"\b(?:ref|reference|case|foi|rfi|id)(?: number| no)?[ .:#-]{0,4}$", re.IGNORECASE)
-_BEFORE = 30  # characters
+_BEFORE = 60  # characters
+_HOME = re.compile(
+    r"\b(?:(?<!care )(?<!nursing )(?<!residential )home|private)"
+    r"(?:[ -](?:telephone|phone|tel|number|no|landline|line)\b\.?){0,2},?(?: (?:is|on|at)){0,2}[ \t:(]{0,4}$",
+    re.IGNORECASE,
+)
+_OWN = re.compile(
+    r"\bmy (?:own |new |work |daytime |evening )?(?:telephone|phone|tel|landline|number|line)"
+    r"(?:[ -](?:number|no))?\.?(?: (?:is|on|at))?[ \t:(]{0,4}$"
+    r"|\b(?:ring|call|phone|telephone|reach|contact|text|speak to|get)(?: \w+){0,2} me(?: \w+)?"
+    r"(?: (?:on|at|by (?:tele)?phone|via)){1,2}[ \t:(]{0,4}$",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(TEXTS_REMEMBERED)
@@ -75,7 +93,8 @@ def _british(text: str) -> Iterator[Telephone]:
             line = _line(digits)
             is_a_case = match[0].isdigit() and _stands_before(match, _REFERENCE)
             if line and not is_a_case:
-                yield Telephone(match.start(), digits, line)
+                home, own = (_is_called(match, words) for words in (_HOME, _OWN))
+                yield Telephone(match.start(), digits, line, home, own)
 
 
 def _called_mobile(text: str) -> Iterator[Telephone]:
@@ -87,6 +106,12 @@ def _called_mobile(text: str) -> Iterator[Telephone]:
 
 def _stands_before(match: re.Match[str], words: re.Pattern[str]) -> bool:
     return bool(words.search(match.string, max(0, match.start() - _BEFORE), match.start()))
+
+
+def _is_called(match: re.Match[str], words: re.Pattern[str]) -> bool:
+    """Whether words stand before a number, in a line that quotes nobody."""
+    line = match.string.rfind("\n", max(0, match.start() - 2 * _BEFORE), match.start()) + 1
+    return not match.string.startswith(">", line) and _stands_before(match, words)
 
 
 def _national(number: str) -> str:

@@ -12,9 +12,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from foi_archive.checks.contacts.emails import Owner, emails, owner
+from foi_archive.checks.contacts.homes import at_home
 from foi_archive.checks.contacts.postcodes import is_persons, postcodes
 from foi_archive.checks.contacts.telephones import Line, telephones
-from foi_archive.checks.contacts.texts import Text, letters
+from foi_archive.checks.contacts.texts import Text, letters, published_texts
 from foi_archive.checks.rule import Finding
 from foi_archive.model.place import Severity
 from foi_archive.model.thread import Thread
@@ -31,11 +32,12 @@ _PLURALS = {
 
 def check(thread: Thread, reading: ThreadReading, archive: ArchiveReading) -> Iterator[Finding]:
     """One finding, at the first, with the numbers of each kind."""
+    homes = at_home(published_texts(reading))
     found = [
         (text, *each)
         for text in letters(reading)
         if not text.is_private
-        for each in sorted(_contacts(text, thread, archive))
+        for each in sorted(_contacts(text, homes, thread, archive))
     ]
     if not found:
         return
@@ -49,10 +51,12 @@ def check(thread: Thread, reading: ThreadReading, archive: ArchiveReading) -> It
     )
 
 
-def _contacts(text: Text, thread: Thread, archive: ArchiveReading) -> Iterator[tuple[int, str]]:
+def _contacts(
+    text: Text, homes: frozenset[str], thread: Thread, archive: ArchiveReading
+) -> Iterator[tuple[int, str]]:
     """Where each contact of an office begins, and its kind. What is a person's is told by other rules."""
     for number in telephones(text.words):
-        if number.line is not Line.MOBILE and not number.is_invented:
+        if number.line is not Line.MOBILE and not number.is_invented and number.digits not in homes:
             yield number.start, "telephone number"
     for code in postcodes(text.words):
         if not is_persons(code, thread.requester):

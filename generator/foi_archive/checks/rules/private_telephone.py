@@ -1,7 +1,8 @@
 """A text has a telephone number that is a person's.
 
 A mobile number is a person's wherever it stands; in an authority's letter this is a warning, since it may be
-an officer's. A landline in a requester's text is a warning, unless a letter of the authority has it, too.
+an officer's. A landline in a requester's text is a warning, unless a letter of the authority has it, too. One
+that is called that of a home, or that a requester calls their own, is a warning wherever it stands.
 Numbers that begin with 03, 08 or 09 are no person's, nor are the landlines that Ofcom keeps for films.
 
 Why: what is published is copied within hours, and a person cannot take a number back.
@@ -14,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from foi_archive.checks.contacts.advice import Private, found_in
+from foi_archive.checks.contacts.homes import at_home
 from foi_archive.checks.contacts.telephones import Line, telephones
 from foi_archive.checks.contacts.texts import published_texts
 from foi_archive.checks.rule import Finding
@@ -28,16 +30,19 @@ _LANDLINE = Private("a telephone number that may be a person's", "[telephone num
 
 
 def check(thread: Thread, reading: ThreadReading, archive: ArchiveReading) -> Iterator[Finding]:
-    """Each mobile number, and each landline of a requester."""
-    numbers = [(text, telephones(text.words)) for text in published_texts(reading)]
-    offices = {number.digits for text, found in numbers if not text.is_private for number in found}
+    """Each mobile number, and each landline of a requester or of a home."""
+    texts = published_texts(reading)
+    numbers = [(text, telephones(text.words)) for text in texts]
+    homes = at_home(texts)
+    offices = {number.digits for text, found in numbers if not text.is_private for number in found} - homes
     for text, found in numbers:
         mobiles = [number.start for number in found if number.line is Line.MOBILE]
         yield from found_in(text, mobiles, _MOBILE, text.gravity)
-        if text.is_private:
-            at_home = [
-                number.start
-                for number in found
-                if number.line is Line.LANDLINE and not number.is_invented and number.digits not in offices
-            ]
-            yield from found_in(text, at_home, _LANDLINE, Severity.WARNING)
+        landlines = [
+            number.start
+            for number in found
+            if number.line is Line.LANDLINE
+            and not number.is_invented
+            and (number.digits in homes or (text.is_private and number.digits not in offices))
+        ]
+        yield from found_in(text, landlines, _LANDLINE, Severity.WARNING)

@@ -1,0 +1,20 @@
+"""Landlines of people: numbers that are called somebody's own, or those of a home."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from foi_archive.checks.contacts.telephones import Line, telephones
+from foi_archive.checks.contacts.texts import Text
+
+
+def at_home(texts: Iterable[Text]) -> frozenset[str]:
+    """The digits of landlines that any text calls those of a home, or a requester's text the writer's own."""
+    return frozenset(
+        number.digits
+        for text in texts
+        for number in telephones(text.words)
+        if number.line is Line.LANDLINE
+        and not number.is_invented
+        and (number.is_at_home or (number.is_the_writers and text.is_private))
+    )
