@@ -26,10 +26,10 @@ def authority_of(first: Mail) -> str | None:
     if name is None or "@" in name:
         return None
     words = {word.strip(".,:;()/-") for word in name.casefold().split()}
-    return (_greeted(first) if words <= _OF_AN_OFFICE else None) or name
+    return (authority_greeted_in(first) if words <= _OF_AN_OFFICE else None) or name
 
 
-def _greeted(mail: Mail) -> str | None:
+def authority_greeted_in(mail: Mail) -> str | None:
     """Whom the letter of a mail greets, if that is an authority for sure."""
     lines = lines_of(mail.letter.text[:_LOOKED_AT])
     return authority_greeted(blocks_of(lines, 0, len(lines)))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from foi_archive.importers.mail_authority import authority_greeted_in
 from foi_archive.importers.mail_people import same_people
 from foi_archive.importers.mail_read import Mail
 from foi_archive.importers.mail_subjects import is_reply
@@ -27,8 +28,11 @@ _ANSWERS = re.compile(
     r"\b(?:thank you|thanks) for (?:your|contacting|submitting)\b"
     r"|\b(?:in|with) (?:response|reply|reference) to your\b"
     r"|\byour (?:[\w()'’-]+ ){0,6}request (?:has|was|is|of|dated|received|for|under|and)\b"
-    r"|\byou (?:have )?(?:asked|requested)\b"
-    r"|\bwe (?:have|acknowledge|confirm|can confirm|hold|do not hold|write)\b",
+    r"|\byou (?:have )?(?:asked|requested)\b",
+    re.IGNORECASE,
+)
+_AS_AN_OFFICE = re.compile(
+    r"\bwe (?:have|acknowledge|confirm|can confirm|hold|do not hold|write)\b",
     re.IGNORECASE,
 )
 _READ = 20_000  # characters
@@ -85,4 +89,7 @@ def _names_law(mail: Mail) -> bool:
 
 
 def _answers(mail: Mail) -> bool:
-    return _ANSWERS.search(mail.letter.text, 0, _READ) is not None
+    text = mail.letter.text
+    # Of those who ask, some write as "we", too; but they greet the authority.
+    is_office = _AS_AN_OFFICE.search(text, 0, _READ) is not None and authority_greeted_in(mail) is None
+    return is_office or _ANSWERS.search(text, 0, _READ) is not None
