@@ -62,6 +62,10 @@ _BODY = re.compile(
 )
 # The Information Commissioners of the United Kingdom and of Scotland.
 _REGULATORS = frozenset({"SK95AF", "KY169DS"})
+_HOME = re.compile(
+    r"\bmy (?:home |postal |own )?address\b|\bI live (?:at|in)\b|\bmy (?:home|house) (?:is|at)\b",
+    re.IGNORECASE,
+)
 _TITLED = r"(?:(?:mr|mrs|ms|miss|mx|dr|prof|professor|rev|cllr|sir|dame)\.?\s+)?"
 
 
@@ -92,6 +96,11 @@ def is_persons(code: Postcode, name: str) -> bool:
         rf"\s*{_TITLED}(?:{first}(?:[\w.'’-]+\s+){{0,3}})?{words[-1]}\s*(?:,|$)", re.IGNORECASE
     )
     return any(named.match(line) for line in code.lines)
+
+
+def is_called_home(code: Postcode) -> bool:
+    """Whether the writer says to live there: "My address is 12 Mill Lane, EM1 2AB"."""
+    return any(_HOME.search(line) for line in code.lines)
 
 
 def is_in_an_address(code: Postcode) -> bool:

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from foi_archive.checks.contacts.emails import Owner, emails, owner
-from foi_archive.checks.contacts.homes import at_home
+from foi_archive.checks.contacts.homes import landlines_at_home, postcodes_at_home
 from foi_archive.checks.contacts.postcodes import is_persons, postcodes
 from foi_archive.checks.contacts.telephones import Line, telephones
 from foi_archive.checks.contacts.texts import Text, letters, published_texts
@@ -32,7 +32,8 @@ _PLURALS = {
 
 def check(thread: Thread, reading: ThreadReading, archive: ArchiveReading) -> Iterator[Finding]:
     """One finding, at the first, with the numbers of each kind."""
-    homes = at_home(published_texts(reading))
+    texts = published_texts(reading)
+    homes = landlines_at_home(texts) | postcodes_at_home(texts)
     found = [
         (text, *each)
         for text in letters(reading)
@@ -59,7 +60,7 @@ def _contacts(
         if number.line is not Line.MOBILE and not number.is_invented and number.digits not in homes:
             yield number.start, "telephone number"
     for code in postcodes(text.words):
-        if not is_persons(code, thread.requester):
+        if not is_persons(code, thread.requester) and code.code not in homes:
             yield code.start, "postcode"
     for email in emails(text.words):
         if owner(email, text, thread, archive) is Owner.OFFICE:

@@ -1,9 +1,10 @@
 """A text has a postal address that is a person's.
 
 Found are addresses with a postcode of the United Kingdom. In an authority's letter one is a person's if
-the requester's name stands above it. In a requester's text the address of a body is passed over: it has a
-word such as "Council", or its postcode stands in the authority's letters, too. A postcode within a sentence
-of a requester is a notice only, since it may be what was asked about.
+the requester's name stands above it, or if the requester writes to live there. In a requester's text the
+address of a body is passed over: it has a word such as "Council", or its postcode stands in the authority's
+letters, too. A postcode within a sentence of a requester is a notice only, since it may be what was asked
+about.
 
 Why: a home is where somebody can be found.
 Wrong: Ann Reader, 12 Mill Lane, Eastmere EM1 2AB
@@ -15,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from foi_archive.checks.contacts.advice import Private, found_in
+from foi_archive.checks.contacts.homes import postcodes_at_home
 from foi_archive.checks.contacts.postcodes import is_in_an_address, is_of_a_body, is_persons, postcodes
 from foi_archive.checks.contacts.texts import letters
 from foi_archive.checks.rule import Finding
@@ -33,6 +35,7 @@ _POSTCODES = Private("postcodes that may be a person's", _INSTEAD)
 def check(thread: Thread, reading: ThreadReading, archive: ArchiveReading) -> Iterator[Finding]:
     """The postcode of each address of a person, and the first within sentences of each of their texts."""
     found = [(text, postcodes(text.words)) for text in letters(reading)]
+    at_home = postcodes_at_home(text for text, _ in found)
     offices = {
         code.code
         for text, codes in found
@@ -45,7 +48,7 @@ def check(thread: Thread, reading: ThreadReading, archive: ArchiveReading) -> It
         homes: list[int] = []
         mentioned: list[int] = []
         for code in codes:
-            if is_persons(code, thread.requester):
+            if is_persons(code, thread.requester) or code.code in at_home:
                 homes.append(code.start)
             elif text.is_private and code.code not in offices and not is_of_a_body(code, names):
                 (homes if is_in_an_address(code) else mentioned).append(code.start)

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from foi_archive.checks.contacts.advice import Private, found_in
-from foi_archive.checks.contacts.homes import at_home
+from foi_archive.checks.contacts.homes import landlines_at_home
 from foi_archive.checks.contacts.telephones import Line, telephones
 from foi_archive.checks.contacts.texts import published_texts
 from foi_archive.checks.rule import Finding
@@ -33,7 +33,7 @@ def check(thread: Thread, reading: ThreadReading, archive: ArchiveReading) -> It
     """Each mobile number, and each landline of a requester or of a home."""
     texts = published_texts(reading)
     numbers = [(text, telephones(text.words)) for text in texts]
-    homes = at_home(texts)
+    homes = landlines_at_home(texts)
     offices = {number.digits for text, found in numbers if not text.is_private for number in found} - homes
     for text, found in numbers:
         mobiles = [number.start for number in found if number.line is Line.MOBILE]

@@ -1,6 +1,6 @@
 """A text has the address at which a platform takes replies to one request.
 
-Some authorities have such addresses, too: foi+token123abc@, or anything with a number at reply.council.gov.uk.
+Some authorities have such addresses, too: foi+token123abc@, or one with a number at reply.council.gov.uk.
 
 Why: whoever knows it can answer on the platform in the authority's name. The platform itself shows it to the
 authority alone.
