@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 import time
+from dataclasses import replace
 
+import pytest
 from foi_archive.drafting.anatomy import anatomy
+from foi_archive.drafting.fill import filled
 from foi_archive.drafting.messages import message_proposals, reference_proposals
 from foi_archive.drafting.proposal import MessageProposal, Proposal
+from foi_archive.drafting.propose import proposals
 from foi_archive.law.registry import laws
 from foi_archive.model.authority import Authority
 from foi_archive.model.message import Message, MessageKind
@@ -67,11 +71,31 @@ def test_references(given: str, expected: str) -> None:
     assert expected.splitlines() == [each.value for each in reference_proposals(_thread(given))]
 
 
+@pytest.mark.parametrize(
+    ("kind", "sender", "expected"),
+    [
+        (MessageKind.OTHER_FROM_AUTHORITY, "FOI Team", "Zoë Café"),
+        (MessageKind.OTHER_FROM_AUTHORITY, "Harbour Board", "Zoë Café"),
+        (MessageKind.OTHER_FROM_AUTHORITY, "J. Smith", "J. Smith"),
+        (MessageKind.RESPONSE, "FOI Team", "FOI Team"),
+    ],
+)
+def test_who_signed_sent_the_letter_unless_a_person_did_or_somebody_has_read_it(
+    kind: MessageKind, sender: str, expected: str
+) -> None:
+    thread = _thread("~~~ authority\nThe minutes are attached.\n\nZoë Café\nFOI Officer")
+    thread = replace(thread, messages=(replace(thread.messages[0], kind=kind, sender=sender),))
+    [message] = filled(thread, BOARD, proposals(thread, BOARD, laws()[thread.law])).messages
+    assert (expected, "FOI Officer") == (message.sender, message.role)
+
+
 PIECES = st.sampled_from(
     (
         *(
             "Dear Ms Reader,",
             "Yours sincerely",
+            "\nIm Auftrag\n",
+            "p.p. Bob Clerk",
             "Ann Reader",
             "Information Rights Unit",
             "OFFICIAL",
