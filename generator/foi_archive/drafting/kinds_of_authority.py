@@ -26,6 +26,8 @@ ANSWERS_OF_RESPONSE = 2
 NOT_ACKNOWLEDGED = (Kind.RESPONSE, Kind.REVIEW_DECISION, Kind.REVIEW_REQUEST)
 """What stands directly before a letter that is no acknowledgement: it may be about anything."""
 
+_NO_CONTEST = (Kind.REQUEST, Kind.CLARIFICATION, Kind.PAYMENT, Kind.CHASER)
+
 Before = Sequence[tuple[ReadLetter, Kind | None]]
 
 
@@ -51,9 +53,12 @@ def _automatic(letter: ReadLetter, law: Law) -> _Found | None:
 def _in_review(letter: ReadLetter, before: Before, law: Law) -> _Found | None:
     """The kind of a letter that answers a request for review."""
     kinds = [kind for _, kind in before]
-    if Kind.REVIEW_REQUEST not in kinds:
+    if Kind.REVIEW_REQUEST in kinds:
+        since = kinds[len(kinds) - 1 - kinds[::-1].index(Kind.REVIEW_REQUEST) :]
+    elif _is_contested(before):
+        since = kinds[len(kinds) - 1 - kinds[::-1].index(Kind.RESPONSE) :]
+    else:
         return None
-    since = kinds[len(kinds) - 1 - kinds[::-1].index(Kind.REVIEW_REQUEST) :]
     if Kind.REVIEW_DECISION in since:
         return None
     verdicts = _verdicts(letter)
@@ -112,7 +117,8 @@ def _of_request(letter: ReadLetter, law: Law, before: Before) -> _Found | None:
                 # What hands something over and puts off the rest may be called either.
                 return None if answered and kind is Kind.EXTENSION else (kind, words)
     if len(answers) >= ANSWERS_OF_RESPONSE or any(answering.HAS_ANSWERS.search(each) for each in answers):
-        return None if _is_to_come(letter, answers) else (Kind.RESPONSE, answers[0])
+        in_doubt = _is_contested(before) or _is_to_come(letter, answers)
+        return None if in_doubt else (Kind.RESPONSE, answers[0])
     holds = next(
         (each for each in letter.all(answering.HOLDS) if not acknowledging.UNDECIDED.search(each)), None
     )
@@ -122,7 +128,21 @@ def _of_request(letter: ReadLetter, law: Law, before: Before) -> _Found | None:
         # A response that gives nothing but a fact begins with thanks, too.
         done = bool(before) and before[-1][1] in NOT_ACKNOWLEDGED
         return (Kind.ACKNOWLEDGEMENT, words) if pending and not dealt_with and not done else None
-    return (Kind.RESPONSE, holds) if holds is not None else None
+    return (Kind.RESPONSE, holds) if holds is not None and not _is_contested(before) else None
+
+
+def _is_contested(before: Before) -> bool:
+    """Whether the requester has written since a response, and may have asked for a review of it.
+
+    What the authority then answers may be a decision on the review, even if it does not look like one.
+    """
+    kinds = [kind for _, kind in before]
+    if Kind.RESPONSE not in kinds:
+        return False
+    since = before[len(kinds) - kinds[::-1].index(Kind.RESPONSE) :]
+    if any(kind is Kind.REVIEW_DECISION for _, kind in since):
+        return False
+    return any(letter.party is Party.REQUESTER and kind not in _NO_CONTEST for letter, kind in since)
 
 
 def _is_to_come(letter: ReadLetter, answers: Sequence[str]) -> bool:

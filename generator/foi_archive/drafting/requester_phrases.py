@@ -34,6 +34,8 @@ ASKS_REVIEW = phrases(
     review (?:of|it|this|the|your|my|that)\b
     (?:decision|refusal|response|handling)(?: \w+){{0,4}} (?:be )?reviewed
     (?:please|kindly) (?:review|reconsider|look again|re-?examine)
+    (?:require|asks?|asking|seeks?|requests?|demand)(?: for)? (?:a|your|the) review
+    (?:to|and) look again
     (?:this|here) is an? (?:administrative )?appeal
     (?:I|we)(?: \w+){{0,2}} (?:appeal|object)\b
     appealing
@@ -80,6 +82,7 @@ CHASES = phrases(
     exceeded the (?:\w+ ){0,2}(?:limit|deadline|period)
     should have (?:had|received|heard|been answered)
     out of time
+    (?:missed|left)(?: out)?(?: my| the)? (?:questions?|items?|parts?|points?)\b
     past the (?:deadline|date|limit)
     follow(?:ing)? up
     you (?:said|told|wrote|promised)(?: \w+){0,4} (?:the \d|by|that I|I[’']d|would)
