@@ -118,6 +118,8 @@ class About:
         Left out are announcements of what stands elsewhere, and what belongs to every letter. Below its label
         stands the answer; elsewhere the question may be named for other reasons.
         """
+        # "See note C below" answers nothing; what stands there may name the question by its subject alone.
+        sentences = [each for each in sentences if not giving.SENDS_ON.match(self.words(each))] or sentences
         is_certain = any(
             each.how is How.LABELLED or (each.how is How.NAMED and not _YOU_SAY.match(self.words(each)))
             for each in sentences

@@ -19,28 +19,19 @@ from foi_archive.drafting.blocks import Block, blocks_of, without_marks
 from foi_archive.drafting.labels import Labels, Named
 from foi_archive.drafting.letter_parts import PartKind
 from foi_archive.drafting.meant import is_meant, others
-from foi_archive.drafting.sentences import sentences
+from foi_archive.drafting.statements import AS_ROW, statements
 from foi_archive.drafting.subjects import Subjects
 from foi_archive.drafting.titles import ARGUES, OF_ALL, OF_LAW, is_title, titles_of
 from foi_archive.model.question import Question
 
 _PART = re.compile(r"\(?(?P<label>[a-h]|[ivx]{1,4})\)\s")
-_NEXT_PART = re.compile(
-    r"\n[ \t]*(?=[•*–-][ \t])|(?<=[.;:])\s+(?=(?:\([a-h]\)|\([ivx]{1,4}\)|\d{1,2}[a-h]\))\s)"
-)
-# A row of a table that tells what became of something: "Leases   3   Released in full".
-_ROW = (
-    r"[ \t]{0,20}\w[^\n|]{0,100}?(?:[ \t]{2}|\t|[ \t]\|[ \t])[^\n]{0,80}?"
-    r"\b(?:releas|denied|withh|grant|refus|exempt|disclos|not held|referred)"
-)
-_AS_ROW = re.compile(_ROW, re.IGNORECASE)
-_NEXT_ROW = re.compile(rf"\n(?={_ROW})", re.IGNORECASE)
 _IN_TURN = re.compile(r"\bthe\s+(?:former|latter)\b|\brespectively\b", re.IGNORECASE)
 _TURNS = re.compile(r"\bthe\s+former\b[^.]{3,300}?(?P<latter>\bthe\s+latter\b)", re.IGNORECASE)
 _BULLET = re.compile(r"[•*–-][ \t]")
 _TOGETHER = re.compile(r"(?:in|for|with|as to)\s+(?:both|all|each)\b|both\b", re.IGNORECASE)
 # A sentence that speaks of "these" goes on with what was named.
 _GOES_ON = re.compile(r"\b(?:this|these|those|they|them|it|its|their|that|both|each)\b", re.IGNORECASE)
+_REPEATED = 3  # words: more than a label
 _MOST = 0.6  # of all questions
 _WITHIN = re.compile(
     r"\s*(?:our\s+|the\s+)?(?:response|answer|reply|a|decision)\s*[:.–-]?\s*$", re.IGNORECASE
@@ -62,6 +53,7 @@ def answers(
     subjects = Subjects(questions)
     result: list[Answer] = []
     current: tuple[str, ...] = ()
+    joint: tuple[str, ...] = ()
     how, argues, goes_on, is_open, is_titled = How.LABELLED, False, False, False, False
     plain = without_marks(anatomy.text)
     blocks = list(blocks_of(anatomy, questions, labels))
@@ -72,12 +64,15 @@ def answers(
     for block, behind in zip_longest(blocks, blocks[1:]):
         words = anatomy.text[block.start : block.end]
         if block.is_recital:
-            current, argues, is_open = (), False, False
+            current, argues, is_open, joint = (), False, False, ()
             continue
         if block.ids:
             # A review numbers its own points: what it calls "point 2 - the reports" may be question 3.
             titled = subjects.about(anatomy.text[slice(*block.title)], opens=True)
-            current, how, argues, is_open = titled or block.ids, How.LABELLED, False, True
+            current, how, argues, is_open = titled or (*joint, *block.ids), How.LABELLED, False, True
+            if joint and set(current) == set(labels.ids):
+                current = ()  # all are repeated, and the answers are still to come
+            joint = _joint(anatomy.text, block, behind, current)
             if behind and not behind.ids and is_title(anatomy.text, block, current, subjects):
                 block = replace(block, answer_start=block.end)
             is_alone = not anatomy.text[block.answer_start : block.end].strip()
@@ -148,20 +143,22 @@ def _ids(named: Sequence[Named]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for each in named for name in each.ids))
 
 
+def _joint(text: str, block: Block, behind: Block | None, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """The questions of a block, if they and one of the next line are repeated: one answer is for all."""
+    is_repeated = len(text[block.start : block.answer_start].split()) > _REPEATED
+    is_alone = is_repeated and not text[block.answer_start : block.end].strip()
+    is_next = (
+        behind is not None
+        and bool(behind.ids)
+        and not set(ids) & set(behind.ids)
+        and "\n\n" not in text[block.start : behind.start]
+    )
+    return ids if is_alone and is_next and not block.is_named else ()
+
+
 def _goes_back(labels: Labels, ids: Sequence[str], below: Sequence[str]) -> bool:
     """Whether a question comes before that below whose label a sentence stands."""
     return bool(below) and labels.place(ids[0]) < labels.place(below[0])
-
-
-def _statements(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The sentences of a block, taken apart where one answers several parts: "(i) Ten. (ii) None"."""
-    for begin, stop in sentences(text, start, end):
-        place = begin
-        marks = [*_NEXT_PART.finditer(text, begin + 1, stop), *_NEXT_ROW.finditer(text, begin + 1, stop)]
-        for match in sorted(marks, key=lambda mark: mark.start()):
-            yield place, match.start()
-            place = match.end()
-        yield place, stop
 
 
 def _sentences(
@@ -178,7 +175,7 @@ def _sentences(
     group: tuple[str, ...] = ()
     is_lost = False  # what named questions has gone on to others, and nothing says where those end
     below = state.ids if state.how is How.LABELLED else ()
-    for start, end in _statements(plain, max(block.start, block.answer_start), block.end):
+    for start, end in statements(plain, max(block.start, block.answer_start), block.end):
         tells = bisect_left(told, start) < bisect_left(told, end)
         named = [
             each
@@ -205,7 +202,7 @@ def _sentences(
             ids = about
         elif is_item and len(group) > 1:
             ids = group
-        elif how is How.SUBJECT and ids and _AS_ROW.match(text, start, end):
+        elif how is How.SUBJECT and ids and AS_ROW.match(text, start, end):
             ids = subjects.about(text[start:end], opens=True)
         elif (
             how is How.NAMED
@@ -225,7 +222,8 @@ def _sentences(
             for about, begin, stop in zip((ids, ids[:1], ids[1:]), edges, edges[1:], strict=False):
                 yield Answer(about, begin, stop, how, first, state.argues, True, state.paragraph)
             continue
-        unclear = len(ids) > 1 and _IN_TURN.search(text[start:end])
+        provisions_cited = bisect_left(cited, (end, 0)) - bisect_left(cited, (start, 0))
+        unclear = (len(ids) > 1 or provisions_cited > 1) and _IN_TURN.search(text[start:end])
         is_listed = state.is_listed or is_item
         about_ids = () if unclear else ids
         yield Answer(about_ids, start, end, how, first, state.argues, is_listed, state.paragraph)

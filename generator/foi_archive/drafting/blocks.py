@@ -23,6 +23,8 @@ _RECITAL = 3  # so many questions in a row without an answer between them are on
 # What stands before a question that is repeated: the beginning of a line, a label, a colon, a quotation mark.
 _BEGINS = re.compile(r"(?:^|[\n.:;?!\"“‘>•*–—-])[ \t\u00a0]*(?:[\w().:]{1,9}[ \t\u00a0]+){0,2}$")
 _ENDS = re.compile(r"[ \t\u00a0]*(?:[.?!;:,\"”’)\[…]|\n[ \t\u00a0]*\n|$)")
+# "The register and the plan are withheld" begins with two of them.
+_JOINED = re.compile(r"\s{1,3}(?:and|or)\s")
 _BREAK = re.compile(r"\n[ \t\u00a0]*\n\s*")
 # A heading in capitals, or a word such as "Response" alone: a line of its own, whatever follows.
 _CAPITALS = re.compile(
@@ -53,6 +55,8 @@ class Block:
 def _stands_alone(text: str, each: Restated) -> bool:
     """Whether words that are those of a question stand there as a question, and not within a sentence."""
     begins = _BEGINS.search(text[max(0, each.start - 40) : each.start])
+    if _JOINED.match(text, each.end):
+        return False
     return bool(begins) and (each.is_whole or bool(_ENDS.match(text, each.end)))
 
 

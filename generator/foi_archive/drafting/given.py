@@ -54,9 +54,6 @@ _ASKS_A_NUMBER = re.compile(
     r"|whether|when|dates?|what|which|who|names?|list|details)\b",
     re.IGNORECASE,
 )
-_SENDS_ON = re.compile(
-    r"(?:please\s+)?(?:see|refer\s+to)\s+(?:the\s+\w+\s+)?(?:below|overleaf|above)\W*$", re.IGNORECASE
-)
 # "The cost and the length of each trip" within a sentence that goes on is no repeated question.
 _GOES_ON = re.compile(r"(?:and|or|but|which|whether|is|are|was|were)\b")
 _SHORT = 12  # words
@@ -152,4 +149,4 @@ def gives_plainly(about: About) -> tuple[Answer, ...]:
 def _only_sends_on(about: About, near: Sequence[Answer]) -> bool:
     """Whether an answer is "See below", and no figures stand below it."""
     behind = about.text[near[0].end : near[-1].end]
-    return bool(_SENDS_ON.match(about.words(near[0]))) and not has_figures(behind)
+    return bool(giving.SENDS_ON.match(about.words(near[0]))) and not has_figures(behind)

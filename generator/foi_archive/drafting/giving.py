@@ -22,7 +22,7 @@ GIVES = phrases(
     a (?:redacted )?copy of(?! (?:your|this|the) (?:request|letter|e-?mail))
     can be (?:given|released|disclosed)
     in the envelope
-    (?:i|we) can tell you
+    (?:i|we) can (?:tell you|say)\b
     went to you
     (?:is|are) these\b
     comes? with this
@@ -190,6 +190,14 @@ REFERS = phrases(
     """
 )
 """That the answer stands elsewhere, or is not wanted any more."""
+
+SENDS_ON = phrases(
+    r"""
+    (?:(?:this is )?(?:refused|exempt|withheld)[,;:–-] )?(?:please )?(?:see|refer to) (?:[\w’']+ ){0,4}\
+      (?:below|overleaf)\W*$
+    """
+)
+"""An answer that only sends to another place of the letter."""
 
 PUTS_OFF = phrases(
     r"""

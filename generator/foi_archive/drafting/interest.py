@@ -93,6 +93,7 @@ class Interest:
         self._mentions = [each for each in told if _MENTION.search(self._words[each])]
         self._places = {each: place for place, each in enumerate(told)}
         self._results = [each for each in told if _says(self._words[each]) and self._is_near(each)]
+        self._own_sections = {each: self._cited_in(used, each) for each in self._results}
         self._sections = self._cited_above(used, {*self._results, *self._mentions})
 
     def of(self, name: str, ended: Ended) -> PublicInterest | None:
@@ -105,7 +106,7 @@ class Interest:
         weighed = {_ground(used) for used in ended.grounds if self._is_weighed(used)}
         if not weighed or (ended.outcome is Outcome.NOT_HELD and self._law.id not in _TEST_OF_NOT_HELD):
             return None
-        if any(name in each.ids for each in self._results):
+        if any(name in each.ids and self._may_be_on(each, weighed) for each in self._results):
             return PublicInterest.MAINTAINED
         if ended.outcome is Outcome.NOT_HELD:
             return None
@@ -119,6 +120,11 @@ class Interest:
         others = all(self._is_of_others(each, weighed) for each in self._mentions)
         is_told = self._law.id in _TELL_THE_TEST and ended.outcome is not Outcome.NEITHER_CONFIRMED_NOR_DENIED
         return PublicInterest.NOT_STATED if others and is_silent and is_told else None
+
+    def _may_be_on(self, result: Answer, weighed: set[str]) -> bool:
+        """Whether a result names none of the grounds itself, or one of these."""
+        sections = self._own_sections.get(result, frozenset())
+        return not sections or bool(sections & weighed)
 
     def _is_of_others(self, mention: Answer, weighed: set[str]) -> bool:
         """Whether the public interest is mentioned for other questions, or for other provisions."""
@@ -149,6 +155,17 @@ class Interest:
         """Whether the public interest is spoken of in the sentence or shortly before it."""
         place = self._places[sentence]
         return any(_MENTION.search(self._words[each]) for each in self._told[max(0, place - 8) : place + 1])
+
+    @staticmethod
+    def _cited_in(used: Sequence[Used], sentence: Answer) -> frozenset[str]:
+        """The grounds that a sentence names."""
+        first = bisect_left(used, sentence.start, key=lambda each: each.cited.start)
+        behind = bisect_left(used, sentence.end, key=lambda each: each.cited.start)
+        return frozenset(
+            _ground(each)
+            for each in used[first:behind]
+            if each.cited.provision and each.cited.provision.role in _GROUNDS
+        )
 
     def _cited_above(self, used: Sequence[Used], sentences: set[Answer]) -> dict[Answer, frozenset[str]]:
         """For each sentence, the grounds that it names, or those nearest before it."""

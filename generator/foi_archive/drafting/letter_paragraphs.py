@@ -61,7 +61,7 @@ _LEGAL = re.compile(
     r"|the\s+act\b|in\s+full|text\s+of|extracts?|excerpts?|regulations?)"
     r"|relevant\s+(?:legislation|law|sections?|provisions?|extracts?)"
     r"|(?:extracts?|excerpts?|text|wording)\s+(?:from|of)\s+the\b"
-    r"|(?:the\s+)?(?:legislation|statutory\s+provisions?|statute)\b)[^\n.;,]{0,60}$",
+    r"|(?:the\s+)?(?:legislation|statutory\s+provisions?|statute)\b(?!\s*:\s*\S))[^\n.;,]{0,60}$",
     re.IGNORECASE,
 )
 _ANNEX = re.compile(

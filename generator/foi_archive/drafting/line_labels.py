@@ -24,7 +24,8 @@ _NAMED_LINE = re.compile(
     re.IGNORECASE,
 )
 _BARE_LINE = re.compile(
-    rf"[ \t]*\(?(?P<row>{_ONE})(?P<sign>[).:]{{1,2}}|[ \t]*[-–—:](?=[ \t]))(?=\s)", re.IGNORECASE
+    rf"[ \t]*(?:\|[ \t]*)?\(?(?P<row>{_ONE})(?P<sign>[).:]{{1,2}}|[ \t]*[-–—:|](?=[ \t]))(?=\s)",
+    re.IGNORECASE,
 )
 _SPACE = re.compile(r"\s*")
 

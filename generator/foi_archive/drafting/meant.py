@@ -24,6 +24,11 @@ _REFERS = re.compile(
     re.IGNORECASE,
 )
 _AS_BEFORE = re.compile(r"as\s+(?:for|with|in|at|under)\s+", re.IGNORECASE)
+# "The information asked for at (c) and (e)".
+_ASKED_AT = re.compile(
+    r"\b(?:asked\s+for|requested|sought)\s+(?:at|in|under)\s+(?:\(?\w{1,3}\)?,?\s+(?:(?:and|&)\s+)?){0,3}\(?$",
+    re.IGNORECASE,
+)
 _REFERRING = 24  # characters
 
 
@@ -39,7 +44,7 @@ def is_meant(
 
     `cited` is where provisions stand. `below` are the questions whose label stands above: there "item 6" may
     be one of the minutes that are told of. It `goes_back` if that label is a later one: "As for question 2,
-    this is exempt" then says that the same holds.
+    this is exempt" then says that the same holds, and "as the table in question 2 shows" sends there.
     """
     words = text[named.start : named.end]
     behind = bisect_left(cited, (named.end, 0))
@@ -48,6 +53,8 @@ def is_meant(
         return False
     if set(named.ids) <= set(below) or not below:
         return True
+    if _ASKED_AT.search(text[max(start, named.start - 2 * _REFERRING) : named.start]):
+        return True
     # "The report (b1) …, the drafts (b2) …" below the label of b, and "1b" behind what is told of 1a.
     is_same = {Labels.top(name) for name in named.ids} == {Labels.top(name) for name in below}
     if is_same and all(name.startswith(tuple(below)) for name in named.ids):
@@ -55,7 +62,7 @@ def is_meant(
     if not named.is_sure:
         return is_same and named.start == start
     early = named.start - start
-    if goes_back and _AS_BEFORE.fullmatch(text[start : named.start]):
+    if goes_back and (early >= _EARLY or _AS_BEFORE.fullmatch(text[start : named.start])):
         return False
     if _REFERS.search(text[max(start, named.start - _REFERRING) : named.start]):
         return False

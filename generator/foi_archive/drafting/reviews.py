@@ -52,6 +52,11 @@ _DENIED = re.compile(
     r"|n[’']t\b)(?:(?!\b(?:and|but)\b)[^,;])*$",
     re.IGNORECASE,
 )
+# "I have considered whether section 36 was correctly applied."
+_ASKS_ITSELF = re.compile(
+    r"\b(?:consider|look|ask|review|examin|decid|determin|check|test)\w*\s(?:\w+\s){0,3}(?:whether|if)\b(?!.*\b(?:and|but)\b)",
+    re.IGNORECASE,
+)
 _CLAUSE = 80  # characters
 _EFFORT = re.compile(r"\b(?:hours?|minutes|estimate\w*|limit|search\w*|working\s+days)\b", re.IGNORECASE)
 
@@ -83,8 +88,11 @@ def reviewed(about: About, before: Decision | None = None) -> Reviewed | None:
         for each in about.sentences
         if not (ON_THE_COMPLAINT.search(about.words(each)) or _YOU_SAY.match(about.words(each)))
     )
-    upholds = about.saying(UPHOLDS, decided) or about.saying(FINDS_RIGHT, certain)
-    overturns = about.saying(OVERTURNS, decided) or about.saying(giving.FAVOURS_DISCLOSURE, decided)
+    found_so = [each for each in decided if not _ASKS_ITSELF.search(about.words(each))]
+    upholds = about.saying(UPHOLDS, decided) or about.saying(
+        FINDS_RIGHT, [each for each in certain if each in found_so]
+    )
+    overturns = about.saying(OVERTURNS, found_so) or about.saying(giving.FAVOURS_DISCLOSURE, decided)
     if found := _released(about, upholds, overturns, now, before):
         return found
     if overturns and (upholds or about.saying(IN_PART_ONLY, overturns)):

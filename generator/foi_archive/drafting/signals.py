@@ -40,6 +40,8 @@ NOT_HELD = phrases(
     no {_THINGS}(?: [\w()]+){{0,5}} (?:(?:is|are|was|were|has been|have been) )?(?:held|exist\w*|found|\
       located|identified|from which)
     nothing (?:is )?held
+    ^not held\b
+    (?:do|does|did)(?: not|n[’']t) maintain (?!that\b)
     (?:unable|not able|failed) to (?:locate|find|identify) any
     (?:could|did) not (?:locate|find|identify) any
     no responsive (?:records|documents|information)

@@ -46,6 +46,7 @@ def _parts(
     if len(names) < 2:
         return (asked,)
     words = asked.value.text
+    marked = _marked(words, [name.removeprefix(asked.value.id) for name in names])
     begins = [_begin(name, words, letters) for name in names]
     is_told = all(place is not None for place in begins[1:]) and begins[1:] == sorted(begins[1:], key=str)
     cuts = [0, *(place or 0 for place in begins[1:]), len(words)]
@@ -53,6 +54,7 @@ def _parts(
     texts = (
         [_trimmed(words[first:last]) for first, last in pairwise(cuts)] if is_told else [words] * len(names)
     )
+    texts, is_told = marked or texts, is_told or bool(marked)
     return tuple(
         Proposal(
             replace(
@@ -64,6 +66,16 @@ def _parts(
         )
         for name, text in zip(names, texts, strict=True)
     )
+
+
+def _marked(words: str, marks: Sequence[str]) -> list[str]:
+    """The words of each part, if all are marked: "how many (i) were hurt and (ii) were not"."""
+    found = [re.search(rf"(?<!\w)\({re.escape(mark)}\)\s", words) for mark in marks]
+    places = [(each.start(), each.end()) for each in found if each]
+    if len(places) < len(marks) or places != sorted(places):
+        return []
+    ends = [*(start for start, _ in places[1:]), len(words)]
+    return [_trimmed(words[behind:end]) for (_, behind), end in zip(places, ends, strict=True)]
 
 
 def _begin(name: str, words: str, letters: Sequence[str]) -> int | None:

@@ -78,7 +78,7 @@ CLAIMS = _phrases(
 CONSIDERS = _phrases(
     r"""
     (?:am|are|is|was|were|been|still|be)(?: (?:currently|still|also))? (?:considering|assessing|weighing)
-    (?:being|been) considered
+    (?:being|been|was|were)(?: also)? considered
     under consideration
     consider(?:ed)? (?:if|whether)\b
     (?:we|i)(?: have)?(?: also| further)? considered(?= (?:section|regulation|exemption|the))

@@ -45,7 +45,8 @@ _LEGAL_HEADING = re.compile(
     r"|(?:annex|appendix|schedule)\b[^\n]{0,30}(?:legal|legislation|statut|the[ ]act\b|in[ ]full|text[ ]of)"
     r"|relevant[ ]+(?:legislation|law|sections?|provisions?|extracts?)"
     r"|(?:extracts?|text|wording)[ ]+(?:from|of)[ ]+the\b"
-    r"|(?:the[ ]+)?(?:legislation|statutory[ ]+provisions?|statute)\b|gesetzestext)[^\n.;,]{0,50}$",
+    r"|(?:the[ ]+)?(?:legislation|statutory[ ]+provisions?|statute)\b(?![ ]*:[ ]*\S)"
+    r"|gesetzestext)[^\n.;,]{0,50}$",
     re.IGNORECASE,
 )
 _OPENING, _CLOSING = "“„«‘", {"“": "”", "„": "“”", "«": "»", "‘": "’"}
