@@ -79,7 +79,7 @@ _SURNAMES = (
 )
 _CALLED = re.compile(
     rf"(?P<polite>(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\b\.?\s+)?)(?P<initials>(?:[A-Z]\.?\s+|[A-Z]\.){{0,3}})"
-    rf"(?P<given>(?:{_NAME_WORD}\s+)?)(?:[A-Z]\.?\s+)?{_SURNAMES}[,.]?"
+    rf"(?P<given>(?:{_NAME_WORD}\s+)?)(?:[A-Z]\.?\s+)?{_SURNAMES}{_LETTERS_BEHIND}[,.]?"
 )
 # Of who signs for another: "Im Auftrag", "i. V.", "p.p.".
 _FOR_ANOTHER = re.compile(
@@ -112,6 +112,12 @@ def is_sign_off(line: str) -> bool:
     """Whether a line is a formula that ends letters, whatever stands below."""
     line = line.strip()
     return len(line) <= LONGEST_SHORT_LINE and bool(_SIGN_OFF.fullmatch(line))
+
+
+def behind_sign_off(line: str) -> str:
+    """The name behind a formula that ends letters: "Sincerely, Ann Reader"; empty if there is none."""
+    formula, _, name = line.strip().partition(", ")
+    return name.strip() if is_sign_off(formula) and is_name(name) else ""
 
 
 def may_be_sign_off(line: str) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from foi_archive.drafting.letter_lines import (
     begins_question,
+    behind_sign_off,
     is_name,
     is_office,
     is_prose,
@@ -41,7 +42,7 @@ def mark_signature(rows: Rows, begin: int) -> int:
     end = _sign_off(rows, begin)
     if end is None:
         end = _signature_alone(rows, begin)
-    else:
+    elif not behind_sign_off(rows.lines[end]):
         rows.kinds[end] = PartKind.SIGN_OFF
         end += 1
     return _signature(rows, end) if end >= 0 else -1
@@ -53,6 +54,8 @@ def _sign_off(rows: Rows, begin: int) -> int | None:
     for place, number in enumerate(own):
         below = rows.lines[own[place + 1]].strip() if place + 1 < len(own) else ""
         if is_sign_off(rows.lines[number]) and (len(below) < 90 or not below.endswith(".")):
+            return number
+        if behind_sign_off(rows.lines[number]):
             return number
         if may_be_sign_off(rows.lines[number]) and is_name(below, short=True):
             return number

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from foi_archive.drafting.letter_lines import behind_for_another, is_name, is_office
+from foi_archive.drafting.given_names import is_given_name
+from foi_archive.drafting.letter_lines import behind_for_another, behind_sign_off, is_name, is_office
 from foi_archive.drafting.letter_paragraphs import is_enclosure
 from foi_archive.drafting.letter_parts import PartKind
 from foi_archive.drafting.proposal import Proposal
@@ -53,7 +54,7 @@ def signed(letter: ReadLetter, authority: Authority, requester: str) -> Signed:
 def _lines(letter: ReadLetter) -> Iterator[str]:
     """The lines of the signature, a line of several parts as several."""
     for line in letter.anatomy.text_of(PartKind.SIGNATURE).splitlines():
-        for piece in re.split(r"\s*[|•·]\s*|\s{3,}|\s+[–—]\s+", line.strip()):
+        for piece in re.split(r"\s*[|•·]\s*|\s{3,}|\s+[–—]\s+", behind_sign_off(line) or line.strip()):
             if piece.strip():
                 yield piece.strip()
 
@@ -63,6 +64,17 @@ def _name_and_offices(lines: list[str], short: bool) -> tuple[str | None, list[s
     # "Callum", and below it the name in full.
     skipped = len(lines) > 1 and is_name(lines[0], short=True) and lines[1].startswith(f"{lines[0]} ")
     first, rest = lines[skipped], lines[skipped + 1 :]
+    if rest and _FIRST_BEHALF.match(first) and is_name(rest[0]):
+        return _bare_name(rest[0]), rest[1:]
+    # "Tree Officer", and below it the name: one that is surely no place.
+    if (
+        rest
+        and is_office(first)
+        and not is_name(first)
+        and is_name(rest[0])
+        and is_given_name(rest[0].split()[0])
+    ):
+        return _bare_name(rest[0]), [first]
     name, _, behind = first.partition(", ")
     if is_name(name) and is_office(behind):
         return _bare_name(name), [behind, *rest]
@@ -163,6 +175,7 @@ _ADDRESS = re.compile(
     r"|po box|postcode)\b|@|https?:|www\.",
     re.IGNORECASE,
 )
+_FIRST_BEHALF = re.compile(r"(?:for and )?on behalf of\b|for (?:the )?[A-Z]", re.IGNORECASE)
 _BEHALF = re.compile(r"(?:on behalf of|for\b|pp\b|by direction|sent (?:from|on))", re.IGNORECASE)
 _NO_OFFICE = re.compile(
     r":|^\(|^our\b"
