@@ -80,8 +80,14 @@ INTENDED = phrases(
     before (?:I|we) (?:make|take|reach)
     """
 )
-NOT_YET = phrases(r"(?:do|does|did|is|are|have|has) not (?:[\w-]+ ){0,6}yet\b")
-"""What is not held yet may be found."""
+NOT_YET = phrases(
+    r"""
+    (?:do|does|did|is|are|have|has) not (?:[\w-]+ ){0,6}yet\b
+    not (?:\w+ ){0,4}to (?:reply|respond|answer)(?: \w+){0,3} within
+    (?:request|questions?|letter|e-?mail)(?: for \w+)?,? as set out
+    """
+)
+"""What is not held yet may be found; and what was asked is set out, not what is answered."""
 
 STATES_LAW = phrases(
     r"""

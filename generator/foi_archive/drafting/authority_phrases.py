@@ -67,6 +67,8 @@ DOES_EXTEND = phrases(
     (?:in|to) this (?:case|instance|request)
     (?:will|shall|can|we|I|hope to|should) now\b
     impracticable for us
+    (?:I|we) (?:hereby |now |therefore )?do so\b
+    by this (?:notice|letter|e-?mail)
     still considering
     """
 )

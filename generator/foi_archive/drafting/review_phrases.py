@@ -40,7 +40,11 @@ REVIEWED = phrases(
     """
 )
 _ADVERB = r"(?:have|also|therefore|do|partly|partially|fully|wholly|now|hereby|in part|in full|thus)"
-_VERDICT = r"(?:uphold|upheld|overturn(?:ed)?|reversed?|quash(?:ed)?|set (?:[\w’']+ ){0,5}aside)"
+# A review under the Scottish Act confirms with or without modifications, or substitutes: s.21(4).
+_VERDICT = (
+    r"(?:uphold|upheld|overturn(?:ed)?|reversed?|quash(?:ed)?|set (?:[\w’']+ ){0,5}aside"
+    r"|confirm(?:ed)? with(?:out)? modifications?|substituted? (?:an?|another|my|our|the) (?:\w+ )?decision)"
+)
 _UPHOLDS = rf"(?:I|we|the panel|panel)(?:[’']ve| has)?,?(?: {_ADVERB}){{0,3}},? {_VERDICT}\b"
 UPHOLDS = phrases(_UPHOLDS)
 REVIEWED_IT = phrases(
