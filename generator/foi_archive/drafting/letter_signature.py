@@ -70,7 +70,7 @@ def _signature_alone(rows: Rows, begin: int) -> int:
     for start, stop in reversed(paragraphs[-12:]):
         lines = [line.strip() for line in rows.lines[start:stop]]
         paragraph = " ".join(lines)
-        if is_name(lines[0]) and all(is_signature_line(line) for line in lines) and start > first:
+        if _begins_with_name(lines[0]) and all(is_signature_line(line) for line in lines) and start > first:
             return start
         if at_end and is_name(lines[-1]) and len(lines) > 1 and lines[-2].endswith(_CLOSED):
             return stop - 1
@@ -81,6 +81,12 @@ def _signature_alone(rows: Rows, begin: int) -> int:
             return _with_unit_above(rows, paragraphs, start)
         at_end = at_end and (is_footer(paragraph) or tells_rights(paragraph) or is_enclosure(lines[0]))
     return -1
+
+
+def _begins_with_name(line: str) -> bool:
+    """Whether a line is a name, or a name and an office: "Ann Reader, Disclosure Officer"."""
+    name, _, office = line.partition(", ")
+    return is_name(line) or (is_name(name) and is_office(office))
 
 
 def _with_unit_above(rows: Rows, paragraphs: list[tuple[int, int]], start: int) -> int:
