@@ -56,6 +56,12 @@ _ASKS_A_NUMBER = re.compile(
 )
 # "The cost and the length of each trip" within a sentence that goes on is no repeated question.
 _GOES_ON = re.compile(r"(?:and|or|but|which|whether|is|are|was|were)\b")
+# "Please see Annex B for our reasons."
+_ARGUMENTS = re.compile(
+    r"\bfor\s+(?:our|the|an?|more|further|details)\s+(?:\w+\s+)?"
+    r"(?:reason|argument|explan|detail|public)",
+    re.IGNORECASE,
+)
 _SHORT = 12  # words
 _NEAR = 3  # sentences: so soon after its label an answer comes
 
@@ -66,7 +72,11 @@ def shows(about: About, holding: Sequence[Answer]) -> list[Answer]:
         each
         for each in about.saying(giving.GIVES)
         if giving.BLACKS_OUT.search(about.words(each))
-        or not (each in holding or signals.REFUSES.search(about.words(each)))
+        or not (
+            _ARGUMENTS.search(about.words(each))
+            or each in holding
+            or signals.REFUSES.search(about.words(each))
+        )
     ]
     before = _before(about, holding)
     figures = [each for each in before if has_figures(about.text[each.start : each.end])]

@@ -153,7 +153,7 @@ AVAILABLE = phrases(
       via|from)
     been (?:published|available) (?:on|at)
     (?:on|from) (?:our|the|its) web ?site
-    can be (?:found|read|viewed|seen|downloaded) (?:on|at|in|here|via)
+    can be (?:found|read|viewed|seen|downloaded|obtained|had|bought) (?:on|at|in|here|via|from|through)
     """
 )
 """That it can be had elsewhere."""

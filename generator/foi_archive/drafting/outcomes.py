@@ -10,8 +10,9 @@ from foi_archive.drafting.about import About, role
 from foi_archive.drafting.answer import How
 from foi_archive.drafting.elsewhere import target, where
 from foi_archive.drafting.ended import Ended, Reading
-from foi_archive.drafting.figures import is_one_word, says_none
+from foi_archive.drafting.figures import says_none
 from foi_archive.drafting.given import answers_one, gives_plainly, is_silent_on_more, shows
+from foi_archive.drafting.not_held import not_held
 from foi_archive.law.invoked import Use, Used
 from foi_archive.law.provision import Role
 from foi_archive.model.confidence import Confidence
@@ -24,27 +25,22 @@ _REST = re.compile(
     r"|suppl)\w+)\b",
     re.IGNORECASE,
 )
-# "Does the trust have an insurance?" "The trust does not hold an insurance." answers, and lacks no record.
-_ASKS_WHETHER = re.compile(
-    r"(?:(?:and|also|finally|lastly|please\s+(?:confirm|state|tell\s+me)),?\s+)?(?:if|whether|do|does|did|has|have|is|are|was|were)\s",
-    re.IGNORECASE,
-)
-_RECORDED = re.compile(
-    r"\b(?:information|records?|recorded|data|documents?|figures?|statistics|held|copy|copies|collected|captured|this|that|these|it"
-    r"|list|detail\w*|evidence|correspondence|minutes|reports?|centrally|locate\w*|searche?s?|found)\b",
-    re.IGNORECASE,
-)
 _WITH_REDACTIONS = re.compile(r"\bwith (?:\w+ )?(?:redactions|deletions|excisions)\b", re.IGNORECASE)
 # "Section 40(2) applies to the names of staff only", "was previously exempt but has since been published".
 _TO_A_PART_ONLY = re.compile(
     r"\bappl(?:y|ies|ied) to [^.;]{0,80}\bonly\b|\bonly (?:applies|apply|to)\b", re.IGNORECASE
 )
+# "They are exempt, except for four, which are enclosed"; "30 pages are withheld in full, and 12 in part".
+_EXCEPTS = re.compile(
+    r"\b(?:except(?:ing)?\s+(?:for|that)|save\s+(?:for|that)|apart\s+from|with\s+the\s+exception\s+of)\b",
+    re.IGNORECASE,
+)
+_ALSO_IN_PART = re.compile(r"\b(?:withheld|released|redacted|disclosed|denied)\s+in\s+part\b", re.IGNORECASE)
 _BYGONE = re.compile(
     r"\b(?:previously|formerly|originally"
     r"|in (?:our|my) (?:earlier|previous|first) (?:letter|response|reply|e-?mail))\b",
     re.IGNORECASE,
 )
-_DISOWNED = re.compile(r"\bnot (?:accept|agree|believe|say|suggest|mean)\b", re.IGNORECASE)
 _COST = re.compile(r"\b(?:costs?|hours|burden|£\s?\d)\b", re.IGNORECASE)
 _UNREASONABLE = re.compile(r"\bmanifestly\s+unreasonable\b", re.IGNORECASE)
 _NO_ANSWERS = (giving.PUTS_OFF, giving.AVAILABLE, giving.LATER)
@@ -125,6 +121,10 @@ def _withheld(about: About) -> Reading:
     holding = about.holding(grounds)
     if about.saying(_BYGONE, holding):
         return False
+    if excepting := about.saying(giving.GIVES, about.saying(_EXCEPTS, holding)):
+        return Ended(Outcome.PARTLY_DISCLOSED, excepting[:1], tuple(grounds))
+    if about.saying(signals.ALL_OF_IT, holding) and about.saying(_ALSO_IN_PART, holding):
+        return Ended(Outcome.PARTLY_DISCLOSED, holding[:2], tuple(grounds))
     if parts := about.saying(giving.GIVES_A_PART) or about.saying(_REST, holding):
         shown = tuple(dict.fromkeys([*parts[:1], *holding]))
         return Ended(Outcome.PARTLY_DISCLOSED, shown[:3], tuple(grounds))
@@ -145,7 +145,7 @@ def _withheld(about: About) -> Reading:
             shown = tuple(dict.fromkeys([about.labelled[0], *holding]))
             return Ended(Outcome.PARTLY_DISCLOSED, shown[:3], tuple(grounds), Confidence.INFERRED)
         return False
-    if about.saying(_TO_A_PART_ONLY, holding):
+    if about.saying(_TO_A_PART_ONLY, holding) or about.saying(_EXCEPTS, holding):
         return False
     return Ended(Outcome.WITHHELD, holding[:2], tuple(grounds))
 
@@ -160,29 +160,6 @@ def _told(about: About) -> list[Used]:
     refusals = about.saying(signals.WITHHOLDS, about.labelled)
     only = {each.cited.citation for each in told}
     return told[:1] if refusals and len(only) == 1 and refusals[0].start < told[0].cited.start else []
-
-
-def _not_held(about: About) -> Reading:
-    grounds = [each for each in about.used if role(each) is Role.NOT_HELD]
-    saying = about.saying(signals.NOT_HELD)
-    if not saying and not grounds:
-        return None
-    if about.saying(signals.HAS_PASSED_ON):
-        return None
-    if about.saying(_DISOWNED, saying):
-        return False
-    plain = gives_plainly(about)
-    things = [each for each in saying if not _RECORDED.search(about.words(each))]
-    if saying == tuple(things) and not grounds and _ASKS_WHETHER.match(about.asked):
-        return Ended(Outcome.DISCLOSED, saying[:1], confidence=Confidence.INFERRED)
-    if (
-        about.saying(giving.GIVES)
-        or bool(about.labelled and is_one_word(about.words(about.labelled[0])))
-        or (plain and says_none(about.words(plain[0])))
-    ):
-        return False
-    sentences = tuple(dict.fromkeys([*saying[:1], *about.holding(grounds)[:1]]))
-    return Ended(Outcome.NOT_HELD, sentences, tuple(grounds))
 
 
 def _passed_on(about: About) -> Reading:
@@ -244,5 +221,5 @@ def _outcome(used: Used) -> Outcome | None:
 
 
 _RULES: tuple[Callable[[About], Reading], ...] = (
-    *(_denied, _by_a_ground, _unreasonable, _withheld, _not_held, _passed_on, _outside, _disclosed),
+    *(_denied, _by_a_ground, _unreasonable, _withheld, not_held, _passed_on, _outside, _disclosed),
 )

@@ -170,7 +170,7 @@ def _released(
     is_known = before is not None or bool(overturns)
     # What was found after all is given "to that extent", and all of it.
     is_part = about.saying(IN_PART_ONLY, overturns) and _outcome(before) is not Outcome.NOT_HELD
-    if upholds or keeps or is_part or not is_known:
+    if upholds or keeps or is_part or about.saying(FINDS_RIGHT) or not is_known:
         return None
     tells = [
         each

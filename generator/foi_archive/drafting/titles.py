@@ -21,6 +21,7 @@ OF_LAW = re.compile(r"\b(?:sections?|regulations?|articles?|exemptions?|exceptio
 # "Personal data. The redactions in both documents are made under section 40(2)."
 OF_ALL = re.compile(
     r"\s{0,3}(?:(?:Personal\s+(?:data|information)|Redactions?|Public\s+interest(?:\s+test)?)[.:]\s{1,3}(?=[A-Z])"
+    r"|(?:(?:All|Any|The|These)\s+(?:other\s+)?redactions|Redactions)\s+(?:have|has|are|were)\b"
     r"|(?:Any|Every)thing\s+else\b|The\s+(?:rest|remainder)\s+of\s+your\s+request\b"
     r"|The\s+(?:other|remaining)\s+(?:questions|parts|points|items)\b)"
 )
