@@ -45,7 +45,9 @@ _VERDICT = (
     r"(?:uphold|upheld|overturn(?:ed)?|reversed?|quash(?:ed)?|set (?:[\w’']+ ){0,5}aside"
     r"|confirm(?:ed)? with(?:out)? modifications?|substituted? (?:an?|another|my|our|the) (?:\w+ )?decision)"
 )
-_UPHOLDS = rf"(?:I|we|the panel|panel)(?:[’']ve| has)?,?(?: {_ADVERB}){{0,3}},? {_VERDICT}\b"
+# "We upheld 12 complaints", "we uphold high standards".
+_OTHERS = r"(?! \d| (?:\w+ ){0,3}(?:complaints|appeals|standards|values|principles))"
+_UPHOLDS = rf"(?:I|we|the panel|panel)(?:[’']ve| has)?,?(?: {_ADVERB}){{0,3}},? {_VERDICT}\b{_OTHERS}"
 UPHOLDS = phrases(_UPHOLDS)
 REVIEWED_IT = phrases(
     rf"""
