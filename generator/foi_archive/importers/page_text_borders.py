@@ -121,6 +121,7 @@ class _Reader:
             letter = self.letter or letter
         if any(map(phrases.is_closing, block.lines)):
             letter.closed = True
+            letter.opened |= not phrases.is_closing(block.lines[0])
         letter.opened |= phrases.is_prose(block)
         if letter.party is Party.AUTHORITY and phrases.is_signature_like(block):
             self.known.update(word.strip(".,()").casefold() for word in block.words)
@@ -133,6 +134,7 @@ class _Reader:
             letter.opened = True
             return
         is_first = not letter.opened and (is_own or not self.names.is_authority(whom))
+        is_first |= is_own and number > letter.first and self._is_greeting(number - 1)
         if self.headings.both or letter.party is None or is_first:
             letter.opened = True
             return
@@ -220,6 +222,9 @@ class _Reader:
         if not 0 < number < len(self.blocks) - 1:
             return False
         return not phrases.is_prose(self.blocks[number - 1]) and phrases.is_prose(self.blocks[number + 1])
+
+    def _is_greeting(self, number: int) -> bool:
+        return bool(self.blocks[number].only) and phrases.greeted(self.blocks[number]) is not None
 
     def _doubt(self, number: int, why: str) -> None:
         self.doubts.append(Doubt(self.blocks[number].start, why))

@@ -13,12 +13,14 @@ from foi_archive.importers.page_text_names import Names, is_name
 from foi_archive.model.message import Party
 
 _FURTHEST_GREETING = 6  # blocks below a heading
+_FURTHEST_LINE = 12  # with a greeting, in a letter without empty lines
 _UNGREETED = "a letter seems to begin here, though no greeting follows"
 _BEFORE_ENDS_NOT = "a letter seems to begin here, though the one above has no closing"
 _PERHAPS_QUOTED = "a letter seems to begin here, but it may be quoted"
 _GREETS_ANOTHER = "a letter seems to begin here, but it greets somebody else than the requester"
 _ONE_OF_TWO = "two lines with the authority's name: one heads a letter"
 _MAY_BEGIN = "a letter may begin here, with a name that heads others"
+_ADDRESSED = "a letter seems to begin here, with the authority's name as that of the addressee"
 _NOBODY = ("sir", "madam", "applicant", "enquirer", "requester", "all")
 
 
@@ -26,6 +28,7 @@ class Reading(Protocol):
     """What is known of the letter above a line: as `page_text_borders.Letter`."""
 
     party: Party | None
+    first: int
     opened: bool
     closed: bool
     signed: bool
@@ -66,20 +69,26 @@ class Headings:
         """Whether the requester is the addressee of what follows: the greeting below says so."""
         if number + 1 < len(self.blocks) and self.alike[number + 1]:
             return False
-        whom, _ = self._greeted_below(number)
-        return whom is not None and self.names.is_greeted(whom)
+        whom, at = self._greeted_below(number)
+        if whom is None or not self.names.is_greeted(whom):
+            return False
+        return not any(map(phrases.begins_quotation, self.blocks[number + 1 : at]))
 
     def _outgoing(self, number: int, mark: Mark, letter: Reading | None) -> Heading | None:
         signature = Heading(None)
         if letter is None:
             return Heading(mark)
-        if number + 1 == len(self.blocks) or self.alike[number + 1] or self.is_addressee(number):
+        if number + 1 == len(self.blocks) or self.is_addressee(number):
             return signature
+        if self.alike[number + 1]:
+            return self._above_another(number, mark, letter)
         below, above = self.blocks[number + 1], self.blocks[number - 1]
-        if phrases.is_closing(above.lines[-1]) or phrases.is_small_print(below) or phrases.is_quoting(below):
+        if phrases.is_closing(above.lines[-1]) or phrases.is_quoting(below):
             return signature
         if phrases.greeted(below) is not None:
             return Heading(mark)
+        if _is_below_signature(below):
+            return signature
         is_prose = phrases.is_prose(below)
         if letter.party is Party.REQUESTER and not letter.signed:
             return Heading(None, _MAY_BEGIN if is_prose else "")
@@ -87,6 +96,17 @@ class Headings:
             return Heading(None, _MAY_BEGIN)
         is_sure = is_prose and letter.party is not Party.REQUESTER
         return Heading(mark, "" if is_sure else _UNGREETED)
+
+    def _above_another(self, number: int, mark: Mark, letter: Reading) -> Heading:
+        """The requester's name above that of the authority, which heads a letter or is its addressee."""
+        after = self._marks[number + 1]
+        is_answer = letter.party is not Party.AUTHORITY or letter.quotes or not letter.closed
+        if is_answer or not after or after.sender != self.names.authority:
+            return Heading(None)
+        whom, _ = self._greeted_below(number + 1)
+        if whom is not None and self.names.is_greeted(whom):
+            return Heading(None)
+        return Heading(mark, _ADDRESSED)
 
     def _incoming(self, number: int, mark: Mark, letter: Reading | None) -> Heading | None:
         if letter is None or number + 1 == len(self.blocks):
@@ -103,7 +123,10 @@ class Headings:
             return Heading(mark if is_first else None, _ONE_OF_TWO)
         whom, at = self._greeted_below(number)
         below = self.blocks[number + 1]
-        if whom is not None and self.names.is_greeted(whom):
+        is_greeted = whom is not None and self.names.is_greeted(whom)
+        if self.both and letter.party is Party.REQUESTER and letter.first == number and not is_greeted:
+            return None  # the addressee: no letter is empty
+        if is_greeted:
             may_be_quoted = letter.party is Party.AUTHORITY and phrases.begins_quotation(below)
             return Heading(mark, _PERHAPS_QUOTED if may_be_quoted else "")
         has_ended = letter.signed or (letter.closed and letter.party is Party.REQUESTER)
@@ -113,10 +136,13 @@ class Headings:
             return Heading(mark, "" if has_ended or letter.closed else _BEFORE_ENDS_NOT)
         if phrases.is_letterhead(below):
             return Heading(mark, "" if has_ended else _UNGREETED)
-        if letter.party is Party.AUTHORITY and phrases.is_small_print(below):
-            return None
+        if letter.party is not Party.AUTHORITY:
+            return Heading(mark, "" if has_ended else _UNGREETED)
+        above = self.blocks[number - 1].lines[-1]
+        if _is_below_signature(below):
+            return Heading(None, _MAY_BEGIN) if self._is_below_small_print(number) else None
         is_bare = mark.sender == self.names.authority
-        if letter.party is Party.AUTHORITY and is_bare and not phrases.is_prose(below):
+        if is_bare and (phrases.is_closing(above) or not phrases.is_prose(below)):
             return Heading(None, _MAY_BEGIN)
         return Heading(mark, "" if has_ended else _UNGREETED)
 
@@ -132,6 +158,11 @@ class Headings:
             return None
         start = self.blocks[number].start
         return Heading(Mark(start, start + 1, Party.AUTHORITY, line[:-1]))
+
+    def _is_below_small_print(self, number: int) -> bool:
+        """Whether small print stands above a line, too, or a picture below: then it may be no signature."""
+        is_picture = self.blocks[number + 1].lines[0].startswith("[cid:")
+        return is_picture or phrases.is_small_print(self.blocks[number - 1])
 
     def _is_of_requester(self, number: int) -> bool:
         mark = self._marks[number]
@@ -158,6 +189,13 @@ def _mark(block: Block, names: Names) -> Mark | None:
     if found is None or found.end != len(block.lines):
         return None
     return Mark(block.start, block.end, found.party, found.sender)
+
+
+def _is_below_signature(block: Block) -> bool:
+    """Whether the block is small print, and no whole letter without empty lines in which such words stand."""
+    if not phrases.is_small_print(block):
+        return False
+    return all(phrases.greeted(Block(0, (line,))) is None for line in block.lines[:_FURTHEST_LINE])
 
 
 def _is_nobody(whom: str) -> bool:
