@@ -163,6 +163,7 @@ LATER = phrases(
     (?:will|is to) (?:soon|shortly) be (?:publicly )?(?:available|published|released)
     (?:comes?|coming|goes?) out on
     will (?:be )?(?:published|publish)
+    will be (?:put|placed|posted|made available) (?:on|at|in)
     (?:due|intended|expected|going|planned|is) to be (?:published|laid)
     intend(?:s|ed)? (?:to publish|for (?:future )?publication)
     future publication

@@ -36,6 +36,9 @@ _EXCEPTS = re.compile(
     re.IGNORECASE,
 )
 _ALSO_IN_PART = re.compile(r"\b(?:withheld|released|redacted|disclosed|denied)\s+in\s+part\b", re.IGNORECASE)
+# "You will find it in our report, at www.board.example.org" sends elsewhere.
+_ADDRESS = re.compile(r"\bwww\.|\bhttps?:", re.IGNORECASE)
+_ASKS_WHERE = re.compile(r"\b(?:where|web\s?site|address|link|url)\b", re.IGNORECASE)
 _BYGONE = re.compile(
     r"\b(?:previously|formerly|originally"
     r"|in (?:our|my) (?:earlier|previous|first) (?:letter|response|reply|e-?mail))\b",
@@ -85,6 +88,10 @@ def _by_a_ground(about: About) -> Reading:
         return False
     outcome, grounds = next(iter(found.items()))
     if about.saying(_BYGONE, about.holding(grounds)):
+        return False
+    # "The report of 2018 is on our website. A later one is to be published."
+    others = [each for each in about.saying(giving.AVAILABLE) if each.start < about.holding(grounds)[0].start]
+    if outcome is Outcome.FUTURE_PUBLICATION and len(others) > len(about.saying(giving.LATER, others)):
         return False
     if outcome is Outcome.ALREADY_ACCESSIBLE and about.saying(giving.LATER):
         outcome = Outcome.FUTURE_PUBLICATION
@@ -199,6 +206,8 @@ def _disclosed(about: About) -> Reading:
     if answer and says_none(about.words(answer[0])):
         return Ended(Outcome.DISCLOSED, answer[:1])
     if not answer or refuses or any(about.saying(each, answer) for each in _NO_ANSWERS):
+        return None
+    if _ADDRESS.search(about.words(answer[0])) and not _ASKS_WHERE.search(about.asked):
         return None
     return Ended(Outcome.DISCLOSED, answer[:1], confidence=Confidence.INFERRED)
 

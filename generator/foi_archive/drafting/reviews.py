@@ -44,7 +44,8 @@ _OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _YOU_SAY = re.compile(
-    r"you(?:r\s+\w+)?\s+(?:(?:also|then|further)\s+)?(?:say|said|argue|ask|contend|submit|complain|dispute|challenge|believe)",
+    r"you(?:r\s+\w+)?\s+(?:(?:also|then|further)\s+)?(?:say|said|argue|ask|contend|submit|complain|dispute|challenge|believe)"
+    r"|your\s+(?:\w+\s+){0,2}(?:point|argument|complaint|ground|contention|concern)s?\s+(?:is|are|was|were)\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(
