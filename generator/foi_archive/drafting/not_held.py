@@ -9,7 +9,7 @@ from foi_archive.drafting import giving, signals
 from foi_archive.drafting.about import About, role
 from foi_archive.drafting.answer import Answer
 from foi_archive.drafting.ended import Ended, Reading
-from foi_archive.drafting.figures import is_one_word, says_none
+from foi_archive.drafting.figures import has_number, is_one_word, says_none
 from foi_archive.drafting.given import gives_plainly
 from foi_archive.law.provision import Role
 from foi_archive.model.confidence import Confidence
@@ -27,7 +27,9 @@ _RECORDED = re.compile(
 )
 _DISOWNED = re.compile(r"\bnot (?:accept|agree|believe|say|suggest|mean)\b", re.IGNORECASE)
 # "The reason was a lack of drivers. We do not hold a breakdown." "We hold no list, but there are 212."
+# "We do not hold this before 2019. From then on there were 31."
 _MORE = re.compile(r"\b(?:breakdown|further|more detailed|additional|any other)\b", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:before|prior\s+to|until|earlier\s+than)\s(?:\w+\s){0,2}\d{4}\b", re.IGNORECASE)
 _BUT_TELLS = re.compile(r"\b(?:but|however|although|though)\b[^.]*\d", re.IGNORECASE)
 
 
@@ -59,4 +61,7 @@ def _of_more(about: About, saying: Sequence[Answer]) -> bool:
     """Whether only more than what is told is not held."""
     first = about.labelled[:1]
     is_told = bool(first and first[0].first and saying and saying[0] != first[0])
+    others = [each for each in about.labelled if each not in saying]
+    if about.saying(_UNTIL, saying) and any(has_number(about.words(each)) for each in others):
+        return True
     return bool(is_told and about.saying(_MORE, saying)) or bool(about.saying(_BUT_TELLS, saying))
