@@ -22,6 +22,7 @@ from foi_archive.model.message import Party
 
 _MOST_BLOCKS_BACK = 40
 _MOST_ABOVE_GREETING = 3
+_MOST_OF_ADDRESS = 7  # lines
 _LONGEST_BEFORE_COLON = 500
 
 
@@ -178,7 +179,11 @@ class _Reader:
             above = self.blocks[first - 1]
             if all(map(phrases.is_day_line, above.lines)):
                 pass
-            elif phrases.is_heading_of_request(above) or _has_subject(above):
+            elif (
+                phrases.is_heading_of_request(above)
+                or _has_subject(above)
+                or (first < number and self._is_address(first - 1))
+            ):
                 why = "this line above a greeting may belong to the letter before"
             else:
                 if phrases.is_letterhead(above) and not phrases.is_marking(above.lines[-1]):
@@ -186,6 +191,15 @@ class _Reader:
                 break
             first -= 1
         return first, why
+
+    def _is_address(self, number: int) -> bool:
+        """Whether short lines are those of an addressee: they stand below what was enclosed with a letter."""
+        above, block = self.blocks[number - 1], self.blocks[number]
+        return (
+            phrases.is_enclosed(above)
+            and phrases.is_signature_like(block)
+            and 1 < len(block.lines) <= _MOST_OF_ADDRESS
+        )
 
     def _signature(self, number: int, letter: Letter) -> None:
         if not letter.opened:
@@ -213,7 +227,8 @@ class _Reader:
         """Behind the last block above that ends a letter; None if none does, or if nothing stands between."""
         for above in range(number - 1, max(letter.first, number - _MOST_BLOCKS_BACK), -1):
             block = self.blocks[above]
-            if not phrases.is_prose(block) and not all(map(phrases.is_day_line, block.lines)):
+            is_end = not phrases.is_prose(block) or (letter.closed and phrases.is_note(block))
+            if is_end and not all(map(phrases.is_day_line, block.lines)):
                 between = self.blocks[above + 1 : number + 1]
                 return above + 1 if len(between) > 1 or phrases.is_prose(between[0]) else None
         return None

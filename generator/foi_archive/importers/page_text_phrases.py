@@ -33,6 +33,7 @@ _CLOSING = re.compile(
     r"(?:yours?(?: (?:faithfully|sincerely|truly|ever|etc|respectfully))?|(?:very )?sincerely(?: yours)?"
     r"|(?:(?:with|my|many|kind|kindest|best|warm|warmest) )*(?:regards|wishes|thanks)(?: again)?"
     r"|thanks|thank you(?: (?:very much|in advance|again|for your (?:help|time|assistance)))?"
+    r"|(?:many )?thanks in advance"
     r"|cheers|respectfully|(?:many )?thanks (?:and|&) (?:kind )?regards|looking forward to .{1,40}"
     r"|yr eiddoch(?: yn (?:gywir|ffyddlon))?|(?:yn )?gywir|cofion(?: (?:cynnes|gorau))?|diolch"
     r"|ngā mihi(?: nui)?|nāku(?: noa)?, nā|(?:is )?mise le meas|le meas"
@@ -64,6 +65,14 @@ _CONTACT = re.compile(
     r"|enc(?:l|s)?|attachments?|enclosures?|cc|sent from|p\.?s)\b.*"
     r"|\[(?:cid:|email address|mobile number|postal address).*"
     r"|@\w+|[+(]?\d[\d ()-]{6,}|[*_=~#-]{5,}",
+    re.IGNORECASE,
+)
+_ENCLOSED = re.compile(r"(?:enc(?:l|s)?|attachments?|enclosures?|cc)\b.*", re.IGNORECASE)
+# Notes below signatures that look like a sentence of the letter.
+_NOTE = re.compile(
+    r"your rights? (?:of|to) (?:a )?(?:complain|complaint|review|appeal)\b"
+    r"|you have (?:a|the) right (?:of|to) (?:a )?(?:complain|complaint|review|appeal)\b"
+    r"|this (?:e-?mail|message|communication|letter|information) .{0,80}intended (?:only |solely )?for\b",
     re.IGNORECASE,
 )
 _SMALL_PRINT = re.compile(
@@ -158,6 +167,16 @@ def is_small_print(block: Block) -> bool:
     if all(_CONTACT.fullmatch(line) for line in block.lines if len(line) <= 120):
         return len(block.lines[0]) <= 120
     return bool(_SMALL_PRINT.search(" ".join(block.lines)[:1000]))
+
+
+def is_enclosed(block: Block) -> bool:
+    """Whether the block tells what was enclosed with a letter, or who has a copy: it ends the letter."""
+    return all(len(line) <= 120 and _ENCLOSED.fullmatch(line) for line in block.lines)
+
+
+def is_note(block: Block) -> bool:
+    """Whether the block is a note that authorities put below signatures: "You have a right of review …"."""
+    return bool(_NOTE.match(block.lines[0][:250]))
 
 
 def is_signature_like(block: Block) -> bool:
