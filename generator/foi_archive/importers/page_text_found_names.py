@@ -60,7 +60,12 @@ def names_in(blocks: Sequence[Block], told: Names, given: Names) -> Names:
 def authority_greeted(blocks: Sequence[Block]) -> str | None:
     """Whom the first letter of some blocks greets, if that is an authority for sure."""
     whom = next((whom for block in blocks if (whom := greeted(block)) is not None), "")
-    return whom if _can_be_an_authority(whom) and not _ORGANISATIONS.isdisjoint(words_of(whom)) else None
+    return whom if is_an_organisation(whom) else None
+
+
+def is_an_organisation(name: str) -> bool:
+    """Whether a name is an authority's for sure, as it has one of their words."""
+    return _can_be_an_authority(name) and not _ORGANISATIONS.isdisjoint(words_of(name))
 
 
 def _heads_a_letter(authority: str, blocks: Sequence[Block]) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from foi_archive.importers.draft import Leftover, SourceMessage
 from foi_archive.importers.page_text_borders import borders
 from foi_archive.importers.page_text_dated import dated_marks
-from foi_archive.importers.page_text_found_names import names_in
+from foi_archive.importers.page_text_found_names import is_an_organisation, names_in
 from foi_archive.importers.page_text_lines import (
     LONGEST_MARK,
     Block,
@@ -108,12 +108,22 @@ def _doubt_of_names(
         yield Doubt(lines[0].start, f"letters are cut at this name, which is not that given: {quoted(given)}")
     elif lines and names.other_authority:
         yield Doubt(lines[0].start, f"the authority may also be {quoted(names.other_authority)}")
+    elif names.authority != given and (above := _name_above(blocks, names.authority or "")):
+        yield Doubt(above.start, f"the authority may also be {quoted(above.only)}, above that taken for it")
     elif (
         len(lines) == 1
         and names.authority != given
         and not any(names.is_authority(greeted(block) or "") for block in blocks)
     ):
         yield Doubt(lines[0].start, "only this line tells the name of the authority")
+
+
+def _name_above(blocks: Sequence[Block], authority: str) -> Block | None:
+    """The line right above the first one with the authority's name, if it has that of an organisation."""
+    above = next((above for above, block in pairwise(blocks) if heads(block.only, authority)), None)
+    if above is None or greeted(above) is not None or authority in above.only:
+        return None
+    return above if is_an_organisation(above.only.rpartition(", ")[2]) else None
 
 
 def _is_like(name: str, other: str) -> bool:
