@@ -124,6 +124,8 @@ class _Letter:
             groups[key].append(name)
         for ids in groups.values():
             yield self._decision(tuple(ids), left[ids[0]], None)
+        if before:
+            return  # What one letter leaves out, another may have told.
         for name in not_answered(self.abouts, ends.keys(), self.told, self._words):
             decision = Decision(self.message, (name,), Outcome.NOT_ANSWERED, reason=_SILENT)
             yield Proposal(decision, self.message, "", Confidence.INFERRED)
