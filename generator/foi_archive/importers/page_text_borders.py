@@ -135,7 +135,7 @@ class _Reader:
             letter.opened = True
             return
         is_first = not letter.opened and (is_own or not self.names.is_authority(whom))
-        is_first |= is_own and number > letter.first and self._is_greeting(number - 1)
+        is_first |= is_own and number > letter.first and phrases.is_greeting(self.blocks[number - 1])
         if self.headings.both or letter.party is None or is_first:
             letter.opened = True
             return
@@ -228,6 +228,8 @@ class _Reader:
         for above in range(number - 1, max(letter.first, number - _MOST_BLOCKS_BACK), -1):
             block = self.blocks[above]
             is_end = not phrases.is_prose(block) or (letter.closed and phrases.is_note(block))
+            if letter.closed and phrases.is_heading_of_request(block):
+                return above
             if is_end and not all(map(phrases.is_day_line, block.lines)):
                 between = self.blocks[above + 1 : number + 1]
                 return above + 1 if len(between) > 1 or phrases.is_prose(between[0]) else None
@@ -237,9 +239,6 @@ class _Reader:
         if not 0 < number < len(self.blocks) - 1:
             return False
         return not phrases.is_prose(self.blocks[number - 1]) and phrases.is_prose(self.blocks[number + 1])
-
-    def _is_greeting(self, number: int) -> bool:
-        return bool(self.blocks[number].only) and phrases.greeted(self.blocks[number]) is not None
 
     def _doubt(self, number: int, why: str) -> None:
         self.doubts.append(Doubt(self.blocks[number].start, why))

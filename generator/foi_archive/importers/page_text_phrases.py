@@ -17,7 +17,7 @@ _GREETING = re.compile(
     r"|sehr geehrte[rs]?|guten tag|liebe[rs]?|estimad[oa]s?|hola)\b",
     re.IGNORECASE,
 )
-_TO_WHOM = re.compile(r"to (?:the|whom) .{2,60}", re.IGNORECASE)
+_TO_WHOM = re.compile(r"to (?:the (.{2,60})|whom .{2,60})", re.IGNORECASE)
 _TITLED = re.compile(
     r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|cllr|sir|madam|sirs)\b\.?"
     r"(?:(?: [^\s.?!]+)?|[^.?!]{0,50} ?[,:;–—-])",  # with first names only before a comma: else it signs
@@ -52,7 +52,7 @@ _DAY_LINE = re.compile(
 _REFERENCE = re.compile(
     r"(?:(?:our|your|my|case|review|internal review|foi|request|complaint) )?"
     r"(?:ref(?:erence)?s?(?: (?:no|number))?\b|re\b|subj(?:ect)?\b|case\b|request (?:received|no)\b).{0,90}"
-    r"|[A-Z0-9][A-Z0-9./_() -]{2,30}\d[A-Z0-9./_() -]{0,30}",
+    r"|[A-Z0-9][A-Z0-9./_() -]{2,30}\d[A-Z0-9./_() -]{0,30}(?<!\.)",  # a sentence ends with a full stop
     re.IGNORECASE,
 )
 _MARKING = re.compile(r"(?:OFFICIAL|UNCLASSIFIED|NOT PROTECTIVELY MARKED|RESTRICTED|PROTECT)[A-Z :-]{0,40}")
@@ -101,9 +101,14 @@ def greeted(block: Block) -> str | None:
         return _greeted_by_word(line, found.end(), bool(block.only))
     if not block.only or len(line) > 70 or line.endswith((".", "?", "!")) or is_closing(line):
         return None
-    if _TO_WHOM.fullmatch(line):
-        return line
+    if to_whom := _TO_WHOM.fullmatch(line):
+        return (to_whom[1] or line).rstrip(_AFTER_NAME)
     return line.rstrip(_AFTER_NAME) if _TITLED.fullmatch(line) else None
+
+
+def is_greeting(block: Block) -> bool:
+    """Whether the block is a greeting and nothing else."""
+    return bool(block.only) and greeted(block) is not None
 
 
 def barely_greeted(block: Block) -> str | None:
