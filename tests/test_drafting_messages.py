@@ -7,6 +7,7 @@ import time
 from dataclasses import replace
 
 import pytest
+from effort import HANGS
 from foi_archive.drafting.anatomy import anatomy
 from foi_archive.drafting.fill import filled
 from foi_archive.drafting.messages import message_proposals, reference_proposals
@@ -175,7 +176,7 @@ def test_a_letter_of_a_million_characters_takes_seconds() -> None:
     )
     start = time.process_time()
     message_proposals(thread, BOARD, laws()["uk-foia"])
-    assert time.process_time() - start < 15  # ten times what it takes on a free machine
+    assert time.process_time() - start < HANGS
 
 
 def _proposals(thread: Thread) -> list[Proposal]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
+from effort import HANGS
 from foi_archive.importers.html_text import MOST_TAGS, text_of_html
 from hypothesis import given
 from hypothesis import strategies as st
@@ -141,7 +142,7 @@ _MANY = MOST_TAGS - 1
 def test_a_page_made_to_take_long_does_not(page: str) -> None:
     before = time.process_time()
     assert text_of_html(page)
-    assert time.process_time() - before < 5
+    assert time.process_time() - before < HANGS
 
 
 def test_a_page_with_more_tags_than_a_letter_is_not_converted() -> None:

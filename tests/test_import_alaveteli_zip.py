@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
+from effort import HANGS
 from foi_archive.importers.alaveteli_correspondence import SEPARATOR, request_of_correspondence
 from foi_archive.importers.alaveteli_zip import IMPORTER
 from foi_archive.importers.found import importers_for
@@ -73,7 +74,7 @@ def test_no_text_is_too_much(hostile: str) -> None:
         start = time.process_time()
         IMPORTER.recognises(source)
         IMPORTER.read(source)
-        assert time.process_time() - start < 5
+        assert time.process_time() - start < HANGS
 
 
 @pytest.mark.parametrize("count", [3_000, 100_000])

@@ -7,6 +7,7 @@ import time
 from io import StringIO
 
 import pytest
+from effort import HANGS
 from foi_archive.importers.disclosure_log import IMPORTER, MOST_ALIKE
 from foi_archive.importers.log_dates import days_of_column
 from foi_archive.importers.log_table import LARGEST_BYTES, MOST_ROWS
@@ -110,7 +111,7 @@ def test_a_hundred_thousand_rows_take_seconds() -> None:
     content = ",".join(_HEADER).encode() + b"\n" + b"".join(row % (n, n) for n in range(MOST_ROWS))
     before = time.process_time()
     imported = _read(content)
-    assert time.process_time() - before < 8
+    assert time.process_time() - before < HANGS
     assert len(imported.drafts) == MOST_ROWS
 
 
@@ -121,7 +122,7 @@ def test_a_table_made_to_take_long_is_refused_at_once(row: bytes) -> None:
     content = b"request id,subject\n" + row * (LARGEST_BYTES // len(row) - 10)
     before = time.process_time()
     assert "error" in [diagnostic.severity for diagnostic in _read(content).diagnostics]
-    assert time.process_time() - before < 3
+    assert time.process_time() - before < HANGS
 
 
 def test_the_empty_rows_of_a_whole_spreadsheet_are_passed_over() -> None:

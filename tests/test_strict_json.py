@@ -8,6 +8,7 @@ import tracemalloc
 from decimal import Decimal
 
 import pytest
+from effort import HANGS
 from foi_archive.importers.json_shape import Kind, text_at, wrong_types
 from foi_archive.importers.strict_json import path_in_words, place_in_json, read_json, texts_of
 from hypothesis import example, given
@@ -76,7 +77,7 @@ def test_what_is_read_is_what_the_standard_library_reads(text: str) -> None:
     ids=lambda given: given[:12].decode("latin-1") if isinstance(given, bytes) else "",
 )
 def test_what_is_wrong_is_refused_at_its_place(content: bytes, said: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     tracemalloc.start()
     value, (diagnostic,) = read_json("x", content)
     _, peak_bytes = tracemalloc.get_traced_memory()
@@ -84,7 +85,7 @@ def test_what_is_wrong_is_refused_at_its_place(content: bytes, said: str) -> Non
     assert value is None
     assert said in str(diagnostic)
     assert peak_bytes < 100_000_000
-    assert time.perf_counter() - start < 10  # traced, and beside other tests; without, 0.5 s
+    assert time.process_time() - start < HANGS
 
 
 def test_a_number_keeps_its_zeros() -> None:

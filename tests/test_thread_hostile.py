@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
+from effort import HANGS
 from foi_archive.thread.authorities import read_authorities
 from foi_archive.thread.read import read, read_bytes
 from hypothesis import given, settings
@@ -39,9 +40,9 @@ def hostile_values() -> dict[str, str]:
 
 @pytest.mark.parametrize("value", hostile_values().values(), ids=hostile_values())
 def test_a_hostile_value_costs_little_time(value):
-    start = time.perf_counter()
+    start = time.process_time()
     read(f"---\ntitle: {value}\n---\n", "thread.md")
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < HANGS
 
 
 def test_the_limits_of_a_file():

@@ -12,6 +12,7 @@ import zipfile
 from collections.abc import Iterable
 
 import pytest
+from effort import HANGS
 from foi_archive.importers.zip_names import clash_in, is_unsafe
 from foi_archive.importers.zip_reader import LARGEST_BYTES, names_in_zip, read_zip
 from hypothesis import given
@@ -138,7 +139,7 @@ def test_a_hundred_thousand_entries_are_refused_at_once() -> None:
     assert "this zip has 65,535 or more entries" in said(content)
     _, peak_bytes = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert time.process_time() - start < 1
+    assert time.process_time() - start < HANGS
     assert peak_bytes < 1_000_000
 
 
