@@ -51,22 +51,7 @@ def drafted(made: Made, authority: Authority) -> Drafted:
         text = write(thread)
     except ValueError:
         return replace(bare(made), refused=len(found.questions) + len(found.decisions))
-    read_there = (
-        each for each in suggestions(made.thread, authority, found) if _is_told(each, made.thread, thread)
-    )
-    return Drafted(thread, text, tuple(read_there), refused)
-
-
-def _is_told(suggestion: Suggestion, before: Thread, after: Thread) -> bool:
-    """Whether a proposal is in the thread that was made with it, and not refused."""
-    match suggestion.path:
-        case ("messages", int(number), str(name)):
-            key = next(field.key for field in MESSAGE.fields if field.name == name)
-            return bool(getattr(before.messages[number], key) != getattr(after.messages[number], key))
-        case ("questions" | "decisions" as name,):
-            proposal = suggestion.proposal
-            return replace(proposal.value, drafted=proposal.confidence) in getattr(after, name)
-    return True
+    return Drafted(thread, text, tuple(suggestions(made.thread, thread, found)), refused)
 
 
 def _without_faults(thread: Thread, authority: Authority, found: Proposals) -> tuple[Thread, int]:

@@ -57,5 +57,5 @@ def redraft(file: Path, quiet: bool) -> None:
     replace_text(file, text)
     show(f"{shown(file)}: redrafted")
     if not quiet:
-        tell_read(suggestions(thread, authority, found))
+        tell_read(suggestions(thread, result, found))
     show(f"  next: compare what is drafted with the letters, foi check {shown(file)}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from foi_archive.checks.limit import limited
+from foi_archive.drafting.fill import filled
 from foi_archive.drafting.propose import proposals
 from foi_archive.drafting.suggestions import suggestions
 from foi_archive.drafting.unread import readable
@@ -22,5 +23,6 @@ def suggested(archive: ArchiveReading) -> tuple[Diagnostic, ...]:
             # A new authority is on the list only when somebody has put it there.
             authority = authorities.get(thread.authority) or Authority(thread.authority, "", "")
             read = proposals(readable(thread), authority, laws()[thread.law])
-            found += (each.diagnostic(reading) for each in suggestions(thread, authority, read))
+            told = suggestions(thread, filled(thread, authority, read), read)
+            found += (each.diagnostic(reading) for each in told)
     return limited(found)

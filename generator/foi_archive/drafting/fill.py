@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
 from foi_archive.drafting.letter_lines import is_name, is_office
 from foi_archive.drafting.proposal import MessageProposal, Proposal, Proposals
@@ -17,6 +18,8 @@ from foi_archive.model.outcome import Outcome
 from foi_archive.model.question import Question
 from foi_archive.model.thread import Thread
 from foi_archive.model.when import When
+
+Item = TypeVar("Item", Question, Decision)
 
 
 def filled(thread: Thread, authority: Authority, found: Proposals) -> Thread:
@@ -31,8 +34,8 @@ def filled(thread: Thread, authority: Authority, found: Proposals) -> Thread:
             for message in thread.messages
         ),
         references=thread.references or tuple(each.value for each in found.references),
-        questions=thread.questions or tuple(map(_drafted_question, found.questions)),
-        decisions=(*thread.decisions, *map(_drafted_decision, undecided(thread, found.decisions))),
+        questions=thread.questions or tuple(map(drafted, found.questions)),
+        decisions=(*thread.decisions, *map(drafted, undecided(thread, found.decisions))),
     )
     return thread if result == thread else replace(result, draft=True)
 
@@ -69,11 +72,8 @@ def _all_of(thread: Thread) -> tuple[str, ...]:
     return tuple(question.id for question in thread.questions)
 
 
-def _drafted_question(proposal: Proposal[Question]) -> Question:
-    return replace(proposal.value, drafted=proposal.confidence)
-
-
-def _drafted_decision(proposal: Proposal[Decision]) -> Decision:
+def drafted(proposal: Proposal[Item]) -> Item:
+    """The question or decision that is proposed, marked as drafted."""
     return replace(proposal.value, drafted=proposal.confidence)
 
 

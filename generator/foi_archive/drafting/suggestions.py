@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from foi_archive.analysis.in_words import decision_in_words, provisions, question_in_words
-from foi_archive.drafting.fill import filled, undecided
+from foi_archive.drafting.fill import drafted, undecided
 from foi_archive.drafting.proposal import MessageProposal, Proposal, Proposals
 from foi_archive.importers.problems.drafts import suggestion
-from foi_archive.model.authority import Authority
 from foi_archive.model.message import Message
 from foi_archive.model.place import Diagnostic
 from foi_archive.model.thread import Thread
@@ -32,9 +31,8 @@ class Suggestion:
         return suggestion(place, self.told, proposal.message, proposal.quote, proposal.confidence.value)
 
 
-def suggestions(thread: Thread, authority: Authority, found: Proposals) -> Iterator[Suggestion]:
-    """All that `filled` would add to a thread, in the order of its fields."""
-    result = filled(thread, authority, found)
+def suggestions(thread: Thread, result: Thread, found: Proposals) -> Iterator[Suggestion]:
+    """What a thread tells since it was filled with proposals, in the order of its fields."""
     if result.references != thread.references:
         for reference in found.references:
             yield Suggestion(("references",), f"reference {reference.value}", reference)
@@ -42,11 +40,12 @@ def suggestions(thread: Thread, authority: Authority, found: Proposals) -> Itera
         proposed = found.messages.get(before.id, MessageProposal())
         for field, told, proposal in _of_message(before, after, proposed, thread.law):
             yield Suggestion(("messages", number, field), f"{before.id}: {told}", proposal)
-    if result.questions != thread.questions:
-        for question in found.questions:
+    for question in found.questions:
+        if drafted(question) in result.questions[len(thread.questions) :]:
             yield Suggestion(("questions",), question_in_words(question.value), question)
     for decision in undecided(thread, found.decisions):
-        yield Suggestion(("decisions",), decision_in_words(decision.value, thread.law), decision)
+        if drafted(decision) in result.decisions[len(thread.decisions) :]:
+            yield Suggestion(("decisions",), decision_in_words(decision.value, thread.law), decision)
 
 
 def _of_message(
