@@ -21,6 +21,14 @@ REQUESTS = "requests"
 PATHS = click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(exists=True, path_type=Path))
 """The argument of commands on threads: files and folders that exist."""
 
+OUTPUT = click.option(
+    "--output",
+    metavar="DIR",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The folder of the archive, else the one that mkdocs.yml names as docs_dir, else archive.",
+)
+"""The option of commands that add to an archive: its folder, which exists."""
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:

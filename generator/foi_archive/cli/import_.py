@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from foi_archive.cli.already_there import Threads
-from foi_archive.cli.archives import REQUESTS, archive_here
+from foi_archive.cli.archives import OUTPUT, REQUESTS, archive_here
 from foi_archive.cli.asked_authority import Listed, listed_in
 from foi_archive.cli.asking import valid
 from foi_archive.cli.drafting import bare, drafted
@@ -50,12 +50,7 @@ _EPILOG = "\n".join(f"  {importer.name:<16}{importer.title}" for importer in all
     metavar="NAME",
     help="The authority, by its name or id, if SOURCE names none, or otherwise than authorities.yml.",
 )
-@click.option(
-    "--output",
-    metavar="DIR",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="The folder of the archive, else the one that mkdocs.yml names as docs_dir, else archive.",
-)
+@OUTPUT
 @click.option("--no-draft", is_flag=True, help="Propose nothing: letters, senders and dates of SOURCE only.")
 @click.option("--redraft", "again", is_flag=True, help="Add to the thread file SOURCE what it lacks.")
 @click.option("-q", "--quiet", is_flag=True, help="Do not print what the rules read.")

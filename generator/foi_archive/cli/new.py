@@ -11,7 +11,7 @@ import click
 
 from foi_archive.checks.run import check_archive
 from foi_archive.cli import told
-from foi_archive.cli.archives import REQUESTS, archive_here
+from foi_archive.cli.archives import OUTPUT, REQUESTS, archive_here
 from foi_archive.cli.asked_authority import add, chosen_authority, listed_in
 from foi_archive.cli.asking import Form, asked, in_terminal, pasted, valid, wrong
 from foi_archive.cli.drafts import name_of
@@ -72,12 +72,7 @@ _STANDARD_INPUT = "-"
     callback=valid(told.name),
     help="The name of the file, if not that of the title.",
 )
-@click.option(
-    "--output",
-    metavar="DIR",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="The folder of the archive, else the one that mkdocs.yml names as docs_dir, else archive.",
-)
+@OUTPUT
 def command(
     authority: str | None,
     jurisdiction: str | None,
