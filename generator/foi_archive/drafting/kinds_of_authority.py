@@ -53,12 +53,10 @@ def _automatic(letter: ReadLetter, law: Law) -> _Found | None:
 def _in_review(letter: ReadLetter, before: Before, law: Law) -> _Found | None:
     """The kind of a letter that answers a request for review."""
     kinds = [kind for _, kind in before]
-    if Kind.REVIEW_REQUEST in kinds:
-        since = kinds[len(kinds) - 1 - kinds[::-1].index(Kind.REVIEW_REQUEST) :]
-    elif _is_contested(before):
-        since = kinds[len(kinds) - 1 - kinds[::-1].index(Kind.RESPONSE) :]
-    else:
+    if Kind.REVIEW_REQUEST not in kinds and not _is_contested(before):
         return None
+    asked = Kind.REVIEW_REQUEST if Kind.REVIEW_REQUEST in kinds else Kind.RESPONSE
+    since = [kind for _, kind in _since(asked, before)]
     if Kind.REVIEW_DECISION in since:
         return None
     verdicts = _verdicts(letter)
@@ -136,13 +134,16 @@ def _is_contested(before: Before) -> bool:
 
     What the authority then answers may be a decision on the review, even if it does not look like one.
     """
-    kinds = [kind for _, kind in before]
-    if Kind.RESPONSE not in kinds:
-        return False
-    since = before[len(kinds) - kinds[::-1].index(Kind.RESPONSE) :]
+    since = _since(Kind.RESPONSE, before)
     if any(kind is Kind.REVIEW_DECISION for _, kind in since):
         return False
     return any(letter.party is Party.REQUESTER and kind not in _NO_CONTEST for letter, kind in since)
+
+
+def _since(kind: Kind, before: Before) -> Before:
+    """The letters behind the last one of a kind; none if there is none."""
+    places = [place for place, (_, each) in enumerate(before, start=1) if each is kind]
+    return before[places[-1] :] if places else ()
 
 
 def _is_to_come(letter: ReadLetter, answers: Sequence[str]) -> bool:
