@@ -6,7 +6,7 @@ import pytest
 from conftest import REPOSITORY
 from foi_archive.importers.draft import SourceMessage
 from foi_archive.importers.page_text import IMPORTER
-from foi_archive.importers.page_text_letters import letters_of, page_of
+from foi_archive.importers.page_text_letters import page_of
 from foi_archive.importers.source import Source, missing_words
 from foi_archive.model.message import Party
 from foi_archive.thread.read import read
@@ -143,14 +143,15 @@ def test_names_that_are_given_are_used_if_the_text_does_not_tell_them() -> None:
     text = (
         "Dear Sir,\n\nMay I see it?\n\nBo\n\nThe Office of Keys\n\nGood day\n\nYes, on Monday at ten.\n\nAnn"
     )
-    found, doubts = letters_of(text, "The Office of Keys", "Bo Reader")
-    assert [Party.REQUESTER, Party.AUTHORITY] == [message.party for message in found]
-    assert () == doubts
+    found = page_of(text, "The Office of Keys", "Bo Reader")
+    assert [Party.REQUESTER, Party.AUTHORITY] == [message.party for message in found.messages]
+    assert () == found.doubts
 
 
 def test_what_cannot_be_cut_is_one_message() -> None:
     text = "Dear Sir,\n\nMay I see it?\n\nBo"
-    assert ((SourceMessage(text, Party.REQUESTER),), ()) == letters_of(text, None, None)
+    found = page_of(text)
+    assert ((SourceMessage(text, Party.REQUESTER),), ()) == (found.messages, found.doubts)
 
 
 @given(_LINES)

@@ -131,5 +131,3 @@ LEAFLETS = phrases(
     our fees
     """
 )
-ANSWERS_NOTHING = (CONDITIONAL, INTENDED, LEAFLETS)
-"""What a sentence says that discloses or refuses nothing yet."""

@@ -125,12 +125,6 @@ _REVIEW = phrases(
     reconsider\w*
     """
 )
-_TO_ASK = phrases(
-    r"""
-    clarif\w+
-    (?:for|to) (?:ask|you for|seek|request)
-    """
-)
 CLUES_OF_REQUESTER = (
     (_REVIEW, {Kind.REVIEW_REQUEST}),
     (phrases("remind\\w*\nchas(?:er|ed|ing)\\b\nwrote again"), {Kind.CHASER}),

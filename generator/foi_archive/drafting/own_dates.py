@@ -10,9 +10,6 @@ from foi_archive.drafting.days import Day, within
 from foi_archive.drafting.letter_parts import PartKind
 from foi_archive.drafting.thread_letters import ReadLetter
 
-LONGEST_DATE_LINE = 90
-"""In characters."""
-
 
 @dataclass(frozen=True, slots=True)
 class OwnDate:

@@ -45,17 +45,6 @@ class PageText:
     doubts: tuple[Doubt, ...]
 
 
-def letters_of(
-    text: str, authority: str | None, requester: str | None
-) -> tuple[tuple[SourceMessage, ...], tuple[Doubt, ...]]:
-    """The letters in the text of a page or in a part of it, and where the borders between them are doubtful.
-
-    The names are those of the page, as far as they are known. A text that cannot be cut is one message.
-    """
-    page = page_of(text, authority, requester)
-    return page.messages, page.doubts
-
-
 def page_of(text: str, authority: str | None = None, requester: str | None = None) -> PageText:
     """All that the text of a page tells; names that are given are used where the page itself tells none."""
     lines = lines_of(text)
