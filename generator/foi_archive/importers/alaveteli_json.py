@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from foi_archive.importers.alaveteli_days import day_of_instant
 from foi_archive.importers.draft import Draft, Leftover, SourceMessage
 from foi_archive.importers.json_reader import Path
-from foi_archive.importers.json_shape import Kind, Shape, items_at, text_at, wrong_types
+from foi_archive.importers.json_shape import Kind, Shape, items_at, read_shaped, text_at
 from foi_archive.importers.problems.alaveteli import json_without_letters
 from foi_archive.importers.source import Imported, Importer, Source
-from foi_archive.importers.strict_json import path_in_words, read_json, texts_of
+from foi_archive.importers.strict_json import path_in_words, texts_of
 from foi_archive.model.message import MessageKind, Party
 from foi_archive.model.place import Diagnostic, Place
 
@@ -60,9 +60,7 @@ def is_request_json(content: bytes) -> bool:
 
 def request_of_json(name: str, content: bytes) -> tuple[object | None, tuple[Diagnostic, ...]]:
     """The value of a request’s JSON, and what is wrong with it; with any diagnostic the value is None."""
-    value, diagnostics = read_json(name, content)
-    diagnostics += wrong_types(name, content, value, _SHAPE)
-    return (None if diagnostics else value), diagnostics
+    return read_shaped(name, content, _SHAPE)
 
 
 def events_of(request: object) -> tuple[Event, ...]:

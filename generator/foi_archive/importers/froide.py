@@ -13,11 +13,11 @@ from foi_archive.importers.froide_message import FroideMessage, froide_message, 
 from foi_archive.importers.json_left import left_of, texts_told
 from foi_archive.importers.json_letters import object_with, site_of
 from foi_archive.importers.json_reader import Path
-from foi_archive.importers.json_shape import Kind, Shape, at, items_at, text_at, wrong_types
+from foi_archive.importers.json_shape import Kind, Shape, at, items_at, read_shaped, text_at
 from foi_archive.importers.problems import platform_json as problems
 from foi_archive.importers.problems.sources import no_letters
 from foi_archive.importers.source import Imported, Importer, Source
-from foi_archive.importers.strict_json import place_in_json, read_json
+from foi_archive.importers.strict_json import place_in_json
 from foi_archive.model.message import Party
 from foi_archive.model.place import Diagnostic, Place
 
@@ -126,8 +126,7 @@ def _recognises(source: Source) -> bool:
 
 def _read(source: Source) -> Imported:
     name, content = next(iter(source.files.items()))
-    request, diagnostics = read_json(name, content)
-    diagnostics += wrong_types(name, content, request, _SHAPE)
+    request, diagnostics = read_shaped(name, content, _SHAPE)
     if diagnostics:
         return Imported(diagnostics=diagnostics)
     messages = items_at(request, "messages")

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from foi_archive.importers.json_reader import Path
 from foi_archive.importers.problems.json_files import json_wrong_type
-from foi_archive.importers.strict_json import path_in_words, place_in_json
+from foi_archive.importers.strict_json import path_in_words, place_in_json, read_json
 from foi_archive.model.place import Diagnostic
 
 # To find a place takes a reading of the whole file.
@@ -31,6 +31,13 @@ Shape: TypeAlias = "Kind | Mapping[str, Shape] | list[Shape]"
 
 Each key may be missing, and others may stand beside those named.
 """
+
+
+def read_shaped(name: str, content: bytes, shape: Shape) -> tuple[object | None, tuple[Diagnostic, ...]]:
+    """The value of a file that is to be of a shape, and what is wrong; with any diagnostic it is None."""
+    value, diagnostics = read_json(name, content)
+    diagnostics += wrong_types(name, content, value, shape)
+    return (None if diagnostics else value), diagnostics
 
 
 def wrong_types(name: str, content: bytes, value: object, shape: Shape) -> tuple[Diagnostic, ...]:

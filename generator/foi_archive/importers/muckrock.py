@@ -12,7 +12,7 @@ from foi_archive.importers.html_text import MOST_TAGS
 from foi_archive.importers.json_left import left_of, texts_told
 from foi_archive.importers.json_letters import object_with, site_of
 from foi_archive.importers.json_reader import Path
-from foi_archive.importers.json_shape import Kind, Shape, at, items_at, text_at, wrong_types
+from foi_archive.importers.json_shape import Kind, Shape, at, items_at, read_shaped, text_at
 from foi_archive.importers.muckrock_communication import (
     TOO_LARGE,
     Communication,
@@ -22,7 +22,7 @@ from foi_archive.importers.muckrock_communication import (
 from foi_archive.importers.problems import platform_json as problems
 from foi_archive.importers.problems.sources import no_letters
 from foi_archive.importers.source import Imported, Importer, Source
-from foi_archive.importers.strict_json import place_in_json, read_json
+from foi_archive.importers.strict_json import place_in_json
 from foi_archive.model.place import Diagnostic, Place
 
 VERSION_1 = "https://www.muckrock.com/api_v1/foia/{number}/"
@@ -118,8 +118,7 @@ def _recognises(source: Source) -> bool:
 
 def _read(source: Source) -> Imported:
     name, content = next(iter(source.files.items()))
-    request, diagnostics = read_json(name, content)
-    diagnostics += wrong_types(name, content, request, _SHAPE)
+    request, diagnostics = read_shaped(name, content, _SHAPE)
     if diagnostics:
         return Imported(diagnostics=diagnostics)
     letters = items_at(request, "communications")
