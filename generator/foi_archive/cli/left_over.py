@@ -38,6 +38,12 @@ def folder_beside(root: Path) -> Path:
     return archive.parent if Path.cwd().is_relative_to(archive) else Path()
 
 
+def numbered(folder: Path, name: str, ending: str = "") -> Iterator[Path]:
+    """The path of that name, then those with 2, 3 and so on behind it, for when it is taken; without end."""
+    yield folder / f"{name}{ending}"
+    yield from (folder / f"{name}-{number}{ending}" for number in count(2))
+
+
 def _lines(leftover: Leftover) -> Iterator[str]:
     yield f"left out, {leftover.where}:"
     for line in leftover.text.split("\n"):
@@ -46,8 +52,7 @@ def _lines(leftover: Leftover) -> Iterator[str]:
 
 def _written(folder: Path, name: str, text: str) -> Path:
     """The new file. One that says the same already is taken for it, another one is never written over."""
-    for number in count(1):
-        file = folder / f"{name}.left-over{'' if number == 1 else f'-{number}'}.txt"
+    for file in numbered(folder, f"{name}.left-over", ".txt"):
         if not os.path.lexists(file):
             write_new(file, text)
             return file

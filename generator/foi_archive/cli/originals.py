@@ -5,12 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator, Sequence
-from itertools import count
 from pathlib import Path
 
 import click
 
-from foi_archive.cli.left_over import folder_beside
+from foi_archive.cli.left_over import folder_beside, numbered
 from foi_archive.importers.draft import SourceFile
 from foi_archive.publish.diagnostics import counted
 from foi_archive.thread.folder import shown
@@ -24,7 +23,8 @@ def keep_originals(originals: Sequence[SourceFile], name: str, root: Path) -> It
     """
     if not originals:
         return
-    folder = _new_folder(folder_beside(root), name)
+    paths = numbered(folder_beside(root), f"{name}.originals")
+    folder = next(path for path in paths if not os.path.lexists(path))
     try:
         folder.mkdir()
         for original in originals:
@@ -33,8 +33,3 @@ def keep_originals(originals: Sequence[SourceFile], name: str, root: Path) -> It
         shutil.rmtree(folder, ignore_errors=True)
         raise click.ClickException(f"{shown(folder)} cannot be written: {error.strerror}") from None
     yield f"  originals: {counted(len(originals), 'mail')} as they came, in {shown(folder)}, which is private"
-
-
-def _new_folder(folder: Path, name: str) -> Path:
-    paths = (folder / f"{name}.originals{'' if number == 1 else f'-{number}'}" for number in count(1))
-    return next(path for path in paths if not os.path.lexists(path))
