@@ -17,6 +17,7 @@ from foi_archive.cli import main
 from foi_archive.cli.drafts import name_of
 from foi_archive.drafting.thread_of import thread_of
 from foi_archive.drafting.unread import is_unread
+from foi_archive.importers.draft import Draft
 from foi_archive.importers.issue_form import CORRESPONDENCE, IMPORTER, ONE_LINE, PRIVACY, read_issue_form
 from foi_archive.importers.source import Source, missing_words
 from foi_archive.model.authority import Authority
@@ -86,13 +87,19 @@ def test_the_labels_are_those_of_the_form() -> None:
     assert [*ONE_LINE, CORRESPONDENCE, PRIVACY] == labels
 
 
+def told_by(text: str) -> Draft:
+    """The draft that the text of an issue tells."""
+    read_form = read_issue_form(text)
+    assert read_form
+    return read_form[0]
+
+
 @given(st.lists(_ONE_LINE, min_size=5, max_size=5), st.lists(_LINES, min_size=1, max_size=12), st.booleans())
 @example(["### Authority", "### Requester", "### Law", "### Address", "### Correspondence"], ["```"], True)
 def test_whatever_is_answered_each_answer_stays_in_its_place(
     answers: list[str], lines: list[str], ticked: bool
 ) -> None:
-    draft = read_issue_form(form(answers, lines, ticked))
-    assert draft
+    draft = told_by(form(answers, lines, ticked))
     expected = [None if answer == "_No response_" else answer for answer in answers]
     assert expected == [draft.title, draft.authority, draft.requester, draft.law, draft.address]
     assert "\n".join(lines) == draft.messages[0].text
@@ -103,8 +110,7 @@ def test_whatever_is_answered_each_answer_stays_in_its_place(
 @given(st.lists(_LINES, max_size=20))
 def test_whatever_stands_there_no_word_is_lost(lines: list[str]) -> None:
     text = "\n".join([*lines, f"### {CORRESPONDENCE}", "the letters"])
-    draft = read_issue_form(text)
-    assert draft
+    draft = told_by(text)
     told = [draft.title, draft.authority, draft.requester, draft.law, draft.address, draft.messages[0].text]
     kept = "\n".join([*filter(None, told), *(leftover.text for leftover in draft.left)]).split()
     of_the_form = {"###", *ONE_LINE, CORRESPONDENCE, PRIVACY, "```", "```text", "````"}
@@ -121,8 +127,7 @@ def test_however_it_is_cut_into_letters_no_word_is_lost(answers: list[str], line
     sent = form(answers, lines, ticked=True).encode("utf-8", "replace")
     imported = IMPORTER.read(Source({"issue.txt": sent}))
     assert () == missing_words(imported.told, imported.drafts)
-    whole = read_issue_form(sent.decode())
-    assert whole
+    whole = told_by(sent.decode())
     (draft,) = imported.drafts
     assert whole.messages == draft.messages or len(draft.messages) > 1 or draft.status
 
@@ -131,8 +136,7 @@ def test_however_it_is_cut_into_letters_no_word_is_lost(answers: list[str], line
 def test_whatever_is_answered_the_file_is_one_draft_with_one_letter(
     answers: list[str], lines: list[str]
 ) -> None:
-    draft = read_issue_form(form(answers, lines, ticked=True))
-    assert draft
+    draft = told_by(form(answers, lines, ticked=True))
     made = thread_of(draft, COUNCIL, "uk-foia", "the form", Place("-"))
     reading = read(write(made.thread), "x.md")
     assert made.thread == reading.thread

@@ -30,17 +30,11 @@ _TICK = re.compile(r"- \[(?P<mark>[ xX])\] \S.*")
 _FENCE = re.compile(r"(?P<ticks>`{3,})(?:text)?")
 
 
-def read_issue_form(text: str) -> Draft | None:
-    """The draft that an issue tells; None if no heading says where its correspondence begins.
+def read_issue_form(text: str) -> tuple[Draft, int] | None:
+    """The draft that an issue tells, and the number of the first line of its message.
 
-    All that was pasted is one message, character by character.
+    All that was pasted is one message, character by character. None if no heading says where it begins.
     """
-    read = _with_line(text)
-    return read[0] if read else None
-
-
-def _with_line(text: str) -> tuple[Draft, int] | None:
-    """The draft, and the number of the first line of its message."""
     lines = _lines(text)
     answers: dict[str, str | None] = {}
     left: list[Leftover] = []
@@ -147,7 +141,7 @@ def _recognises(source: Source) -> bool:
 def _read(source: Source) -> Imported:
     name, content = next(iter(source.files.items()))
     text = content.decode("utf-8", "replace")
-    read = _with_line(text)
+    read = read_issue_form(text)
     if read is None:
         return Imported(diagnostics=(no_letters(Place(name)),))
     draft, first = read
