@@ -205,7 +205,9 @@ def test_a_private_number_in_a_letter_is_no_reason_to_propose_less() -> None:
         "-", given=text.replace("Yours faithfully,", "My mobile: 07700 900123.\n\nYours faithfully,", 1)
     ).output
     assert "proposals-refused" not in told
-    assert 13 == len(read(Path(SEEDED).read_text("utf-8"), "").thread.questions)  # type: ignore[union-attr]
+    thread = read(Path(SEEDED).read_text("utf-8"), "").thread
+    assert thread
+    assert 13 == len(thread.questions)
 
 
 def test_a_like_answer_to_another_question_is_another_request() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -167,6 +168,6 @@ def write(archive: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new, 1))
 
 
-def said(diagnostics: object) -> str:
-    lines = (str(each).partition(":")[2] for each in diagnostics)  # type: ignore[attr-defined]
+def said(diagnostics: Iterable[object]) -> str:
+    lines = (str(each).partition(":")[2] for each in diagnostics)
     return "\n".join(lines)
